@@ -1,0 +1,138 @@
+/**
+ * The typed protocol between contexts. Every request is validated by its schema where it arrives; content scripts may send only
+ * the kinds in `PageRequestSchema`, extension pages those and the kinds in `ExtensionRequestSchema`; `TabRequestSchema` goes from
+ * the background or an extension page to a tab.
+ */
+import * as v from 'valibot';
+import type { Document, Exchange } from './corpus/pack.ts';
+import { type Settings, SettingsSchema } from './settings.ts';
+
+const Short = v.pipe(v.string(), v.maxLength(400));
+const Long = v.pipe(v.string(), v.maxLength(4000));
+
+/** What a content script may ask. It can read little and write nothing but its own tab's counts. */
+export const PageRequestSchema = v.variant('type', [
+  /** First message of a page: may it mark, how, and with which lexicon. `known`: the generation it already holds. */
+  v.object({ type: v.literal('page/start'), url: Long, known: v.nullable(Short), language: v.nullable(Short) }),
+  /** Doubtful finds: fingerprints that need the full lexicon's word before they are painted. */
+  v.object({
+    type: v.literal('page/confirm'),
+    generation: Short,
+    candidates: v.pipe(
+      v.array(v.object({ surface: Short, termIds: v.pipe(v.array(Short), v.maxLength(16)), paragraph: Long })),
+      v.maxLength(200),
+    ),
+  }),
+  /** A mark was opened: what to show in its card. */
+  v.object({ type: v.literal('page/card'), termId: Short, surface: Short, sentence: Long, paragraph: Long }),
+  /** A link or citation of a parliamentary paper was opened. */
+  v.object({ type: v.literal('page/reference'), referenceId: Short }),
+  /** A selection was looked up and the card is shown at it. */
+  v.object({ type: v.literal('page/lookup'), text: Long }),
+  /** One exchange, for "the answer this answer points to". */
+  v.object({ type: v.literal('page/exchange'), exchangeId: Short }),
+  /** How many marks this frame holds, for badge and popup. */
+  v.object({
+    type: v.literal('page/found'),
+    terms: v.pipe(
+      v.array(v.object({ termId: Short, label: Short, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+      v.maxLength(2000),
+    ),
+  }),
+  v.object({ type: v.literal('page/open-panel'), exchangeId: Short }),
+  /** Never show this term again. */
+  v.object({ type: v.literal('page/mute'), termId: Short }),
+]);
+
+/** What extension pages may ask besides: everything that writes goes through the background. */
+export const ExtensionRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('settings/set'), settings: SettingsSchema }),
+  /** Rebuild what can be rebuilt from the bundled pack. */
+  v.object({ type: v.literal('library/repair') }),
+  v.object({ type: v.literal('library/remove'), packId: Short }),
+  /** A note or bookmark on an exchange; null text removes the note. */
+  v.object({
+    type: v.literal('notes/put'),
+    exchangeId: Short,
+    text: v.nullable(v.pipe(v.string(), v.maxLength(20000))),
+    bookmarked: v.boolean(),
+  }),
+]);
+
+/** What the background or an extension page may ask of a tab. */
+export const TabRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('tab/terms') }),
+  v.object({ type: v.literal('tab/scroll-to'), termId: Short, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ type: v.literal('tab/walk'), step: v.picklist(['next', 'previous', 'open', 'announce']) }),
+  /** Look up the selection and show the card at it; answers false where that is not possible. */
+  v.object({ type: v.literal('tab/lookup'), text: Long }),
+  /** Settings or library changed: ask `page/start` again. */
+  v.object({ type: v.literal('tab/refresh') }),
+]);
+
+export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+export type ExtensionRequest = v.InferOutput<typeof ExtensionRequestSchema>;
+export type TabRequest = v.InferOutput<typeof TabRequestSchema>;
+
+/** What a page needs of the settings. */
+export type PageSettings = Pick<Settings, 'marks' | 'hover' | 'languages' | 'appearance'>;
+
+export type PageStart =
+  | { readonly state: 'off' }
+  | {
+      readonly state: 'on';
+      readonly settings: PageSettings;
+      readonly generation: string;
+      /** The compiled lexicon in base64, or null where `known` is still the newest. */
+      readonly lexicon: string | null;
+      readonly mutedTerms: readonly string[];
+    };
+
+/** One exchange with all that a view needs to show it. */
+export interface ExchangeView {
+  readonly exchange: Exchange;
+  readonly document: Document;
+  /** Exchanges its answer points to, in full. */
+  readonly pointsTo: readonly { readonly exchange: Exchange; readonly certain: boolean }[];
+}
+
+export interface CardContent {
+  readonly heading: string;
+  readonly termId: string | null;
+  readonly expansion: string | null;
+  /** Best first for the place the term stands in. */
+  readonly views: readonly ExchangeView[];
+  /** "Why do I see this?": the form that matched and the words of the context that decided. */
+  readonly why: { readonly form: string; readonly contextWords: readonly string[] } | null;
+}
+
+export interface TermCount {
+  readonly termId: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Answer type of each request. */
+export interface Responses {
+  'page/start': PageStart;
+  'page/confirm': { readonly accepted: readonly (string | null)[] };
+  'page/card': CardContent | null;
+  'page/reference': CardContent | null;
+  'page/lookup': CardContent | null;
+  'page/exchange': ExchangeView | null;
+  'page/found': null;
+  'page/open-panel': null;
+  'page/mute': null;
+  'settings/set': null;
+  'library/repair': null;
+  'library/remove': null;
+  'notes/put': null;
+  'tab/terms': { readonly terms: readonly TermCount[] };
+  'tab/scroll-to': null;
+  'tab/walk': null;
+  'tab/lookup': boolean;
+  'tab/refresh': null;
+}
+
+/** An answer on the wire: errors travel as a code that the asking side turns into a sentence. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };

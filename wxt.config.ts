@@ -1,0 +1,19 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Build configuration of the extension: one source tree, a Manifest V3 build for Chromium and one for Firefox. */
+export default defineConfig({
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+  }),
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'nl',
+  },
+});
