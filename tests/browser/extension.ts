@@ -1,82 +1,8 @@
-/** Starts a real Chromium with the production build, for browser tests. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { requireBrowser } from '../../lib/cli/find-browser.ts';
+/** What a browser test does to a running extension, besides starting it. */
+import type { Page } from 'playwright-core';
+import type { RunningExtension } from '../../lib/cli/launch-browser.ts';
 
-export interface LaunchOptions {
-  /** Language of the browser's own surfaces and so of ours. @default 'nl' */
-  locale?: 'nl' | 'en';
-  colorScheme?: 'light' | 'dark';
-  viewport?: { width: number; height: number };
-  /** Further command line switches. */
-  args?: readonly string[];
-  /** Profile folder to keep; without it a fresh one is made and removed. */
-  profile?: string;
-  /** Built extension to load; null starts the browser without it. @default .output/chrome-mv3 */
-  extension?: string | null;
-}
-
-export interface RunningExtension {
-  readonly context: BrowserContext;
-  readonly id: string;
-  readonly profile: string;
-  /** URL of a page of the extension, such as `popup.html?q=…`. */
-  url(page: string): string;
-  /** A live service worker. Throws when none comes. */
-  worker(): Promise<Worker>;
-  close(): Promise<void>;
-}
-
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-
-export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
-  const extension = options.extension === undefined ? BUILD : options.extension;
-  if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
-    throw new Error(`No build at ${extension}: run "npm run build" first.`);
-  }
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'kamerlens-'));
-  const locale = options.locale ?? 'nl';
-  const loading =
-    extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: requireBrowser('chromium'),
-    headless: process.env.HEADED === undefined,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: options.viewport ?? { width: 1000, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
-    locale: locale === 'nl' ? 'nl-NL' : 'en-US',
-    // Linux Chromium takes its own language from the environment, not from --lang.
-    env: { ...process.env, LANGUAGE: locale === 'nl' ? 'nl' : 'en_US' },
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--lang=${locale}`,
-      ...loading,
-      ...(options.args ?? []),
-    ],
-  });
-  const worker = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  const id = extension === null ? '' : new URL((await worker()).url()).host;
-  return {
-    context,
-    id,
-    profile,
-    url: (page) => `chrome-extension://${id}/${page}`,
-    worker,
-    async close() {
-      await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
-    },
-  };
-}
+export { type LaunchOptions, launchExtension, type RunningExtension } from '../../lib/cli/launch-browser.ts';
 
 /** Kills the service worker as the browser does when it is idle; the next event starts it anew. */
 export async function killWorker(running: RunningExtension): Promise<void> {
