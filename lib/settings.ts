@@ -1,5 +1,6 @@
 /** The reader's settings: one versioned object in `storage.local`, validated whenever it is read. */
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 
 export const SETTINGS_KEY = 'settings';
 
@@ -49,3 +50,46 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 1,
   recentSearches: { enabled: true, queries: [] },
 };
+
+/**
+ * Settings from whatever storage held: what is missing or wrong falls back to its default, section by section, so that one bad
+ * value never costs a reader all the rest. Never throws.
+ */
+export function settingsFrom(stored: unknown): Settings {
+  const whole = v.safeParse(SettingsSchema, stored);
+  if (whole.success) return whole.output;
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+  const kept: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const [key, schema] of Object.entries(SettingsSchema.entries)) {
+    if (!Object.hasOwn(stored, key)) continue;
+    const section = v.safeParse(schema, (stored as Record<string, unknown>)[key]);
+    if (section.success) kept[key] = section.output;
+  }
+  return v.parse(SettingsSchema, kept);
+}
+
+/** Reads the settings. Storage that cannot be read gives the defaults. */
+export async function readSettings(): Promise<Settings> {
+  try {
+    const stored = await browser.storage.local.get(SETTINGS_KEY);
+    return settingsFrom(stored[SETTINGS_KEY]);
+  } catch (error) {
+    console.error(new Error('Settings could not be read', { cause: error }));
+    return DEFAULT_SETTINGS;
+  }
+}
+
+/** Stores settings; only the background calls it. Throws when they are not valid or storage refuses. */
+export async function writeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS_KEY]: v.parse(SettingsSchema, settings) });
+}
+
+/** Tells of every change of the settings until `signal` aborts. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && Object.hasOwn(changes, SETTINGS_KEY))
+      changed(settingsFrom(changes[SETTINGS_KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

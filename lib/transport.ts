@@ -1,0 +1,144 @@
+/**
+ * Sending requests between contexts. Light enough for the content script: no validation library; what arrives in the background
+ * is checked by `lib/message-border.ts`, what arrives in a tab by the small check in `listenInTab`.
+ */
+import { browser } from 'wxt/browser';
+import type { ExtensionRequest, PageRequest, Reply, Responses, TabRequest } from './messages.ts';
+
+export type BackgroundRequest = PageRequest | ExtensionRequest;
+type Answer<R extends { type: keyof Responses }> = Responses[R['type']];
+
+/**
+ * Why a request got no answer: `orphaned` (this script belongs to an extension that was updated or removed: go quiet),
+ * `unreachable` (nobody listens there), `timeout`, or the code that the other side gave.
+ */
+export class MessageError extends Error {
+  readonly code: string;
+  constructor(code: string, options?: ErrorOptions) {
+    super(`Message failed: ${code}`, options);
+    this.name = 'MessageError';
+    this.code = code;
+  }
+}
+
+export interface SendOptions {
+  /** Milliseconds until an attempt counts as lost. @default 8000 */
+  readonly timeout?: number;
+}
+
+const TIMEOUT = 8000;
+/** A worker that was stopped while the message was under way needs a moment to start. */
+const WAKE_UP = 120;
+
+/**
+ * Asks the background. A lost answer is asked for once more, since the first attempt may have met a worker that was just being
+ * stopped; every request is idempotent for this reason. Throws MessageError.
+ */
+export async function sendToBackground<R extends BackgroundRequest>(
+  request: R,
+  options: SendOptions = {},
+): Promise<Answer<R>> {
+  try {
+    return await attempt<Answer<R>>(() => browser.runtime.sendMessage(request), options);
+  } catch (error) {
+    if (!(error instanceof MessageError) || (error.code !== 'unreachable' && error.code !== 'timeout')) throw error;
+    await new Promise((done) => setTimeout(done, WAKE_UP));
+    return attempt<Answer<R>>(() => browser.runtime.sendMessage(request), options);
+  }
+}
+
+/** Asks the content script of a tab (all frames, or one). Not retried: a tab without our script stays without it. */
+export function sendToTab<R extends TabRequest>(
+  tabId: number,
+  request: R,
+  frameId?: number,
+  options: SendOptions = {},
+): Promise<Answer<R>> {
+  const target = frameId === undefined ? {} : { frameId };
+  return attempt<Answer<R>>(() => browser.tabs.sendMessage(tabId, request, target), options);
+}
+
+async function attempt<T>(send: () => Promise<unknown>, options: SendOptions): Promise<T> {
+  // After an update `runtime.id` is gone in scripts of the old version; touching sendMessage would throw.
+  if (!browser.runtime?.id) throw new MessageError('orphaned');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new MessageError('timeout')), options.timeout ?? TIMEOUT);
+  });
+  try {
+    const reply = await Promise.race([send(), late]);
+    if (!isReply(reply)) throw new MessageError('unreachable');
+    if (!reply.ok) throw new MessageError(reply.error);
+    return reply.value as T;
+  } catch (error) {
+    if (error instanceof MessageError) throw error;
+    const orphaned = !browser.runtime?.id || /context invalidated/i.test(String(error));
+    throw new MessageError(orphaned ? 'orphaned' : 'unreachable', { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
+}
+
+export type TabHandlers = {
+  [K in TabRequest['type']]?: (request: Extract<TabRequest, { type: K }>) => Responses[K] | Promise<Responses[K]>;
+};
+
+/**
+ * Answers requests in a content script until `signal` aborts. Kinds without a handler stay unanswered, so that another frame
+ * may answer. Only our own extension can send here; the shape is checked nevertheless.
+ */
+export function listenInTab(handlers: TabHandlers, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string }, respond: (reply: Reply<unknown>) => void): boolean => {
+    if (sender.id !== browser.runtime?.id || !isTabRequest(message)) return false;
+    const handler = Object.hasOwn(handlers, message.type) ? handlers[message.type] : undefined;
+    if (handler === undefined) return false;
+    answer(() => (handler as (request: TabRequest) => unknown)(message), respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    // The event itself may be gone by then: nothing is left to remove.
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+    } catch {}
+  });
+}
+
+const isText = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most;
+const STEPS: readonly unknown[] = ['next', 'previous', 'open', 'announce'];
+
+/** The content script's own check of what it is asked, in place of the schemas, which would double its weight. */
+export function isTabRequest(message: unknown): message is TabRequest {
+  if (typeof message !== 'object' || message === null) return false;
+  const m = message as Record<string, unknown>;
+  switch (m.type) {
+    case 'tab/terms':
+    case 'tab/refresh':
+      return true;
+    case 'tab/scroll-to':
+      return isText(m.termId, 400) && Number.isInteger(m.index) && (m.index as number) >= 0;
+    case 'tab/walk':
+      return STEPS.includes(m.step);
+    case 'tab/lookup':
+      return isText(m.text, 4000);
+    default:
+      return false;
+  }
+}
+
+/** Runs a handler and sends what comes of it; an error travels as its code, never as a stack. */
+export function answer(handler: () => unknown, respond: (reply: Reply<unknown>) => void): void {
+  Promise.resolve()
+    .then(handler)
+    .then(
+      (value) => respond({ ok: true, value: value ?? null }),
+      (error: unknown) => {
+        console.error(error);
+        respond({ ok: false, error: error instanceof MessageError ? error.code : 'failed' });
+      },
+    );
+}
