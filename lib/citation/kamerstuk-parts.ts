@@ -1,0 +1,178 @@
+/** The pieces a citation of a parliamentary paper is made of: chamber, dossier, paper number, page. */
+import type { Chamber } from './citation.ts';
+import type { Cursor } from './cursor.ts';
+import { dateInWords, isoDate, MONTH, monthNumber } from './year.ts';
+
+const END = '(?![\\p{L}\\p{N}])';
+const TWEEDE = new RegExp(
+  `(?:der\\s|van\\sde\\s)?(?:Tweede\\s{1,3}Kamer(?:\\s{1,3}der\\s{1,3}Staten-Generaal)?|T\\.?K\\.?|II|2|11)${END}`,
+  'uy',
+);
+const EERSTE = new RegExp(
+  `(?:der\\s|van\\sde\\s)?(?:Eerste\\s{1,3}Kamer(?:\\s{1,3}der\\s{1,3}Staten-Generaal)?|E\\.?K\\.?|I|1)${END}`,
+  'uy',
+);
+const JOINT = new RegExp(`(?:Verenigde\\s{1,3}Vergadering|VV|I\\s?\\/\\s?II)${END}`, 'uy');
+
+/** "II", "TK", "Tweede Kamer"; "I", "EK", "Eerste Kamer"; "VV". */
+export function chamber(cursor: Cursor): Chamber | null {
+  if (cursor.take(JOINT)) return 'VV';
+  if (cursor.take(TWEEDE)) return 'TK';
+  return cursor.take(EERSTE) ? 'EK' : null;
+}
+
+const DOSSIER = /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f]{1,2}|\s{1,4})\d{3}|\d{4})(?![\p{L}\p{N}])/uy;
+const LONG_DOSSIER = /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f]{1,2}|\s{1,4})\d{3})(?![\p{L}\p{N}])/uy;
+const KINGDOM = /\(?R[\s-]?(\d{3,4})\)?(?![\p{L}\p{N}])/uy;
+const CHAPTER_WORD = /,?\s{0,3}(?:hoofdstuk|hfdst\.?|hfst\.?|h\.)\s{0,3}([IVXL]{1,6}|[A-Z])(?![\p{L}\p{N}])/iuy;
+const ROMAN = /\s{0,3}[-.‐‑–]?\s{0,2}([IVXL]{1,6})(?![\p{L}\p{N}])/uy;
+/** A fund's budget ("36200 A"): a letter counts as an addition only where a number follows. */
+const FUND = /\s{0,3}[-.‐‑–]?\s{0,2}([A-Z])(?=,?\s{0,3}(?:nrs?|nummer|no)?\.?\s{0,3}\d{1,4}(?![\p{L}\p{N}]))/uy;
+const COUNCIL =
+  /\s{0,2}[-‐‑–]\s{0,2}(\d{2})(?![\p{L}\p{N}])(?=\s?[-–]\s?\d|[,;:\s)]*(?:nrs?|nummer|no)[.\s]*\d|\s{0,2}[,.;)\]]|$)/iuy;
+const ROMAN_VALUE = /^(?:X{0,3})(?:IX|IV|V?I{0,3})(?:A|B)?$/;
+
+export interface Dossier {
+  /** As in ids: "32317", "36200-VI", "21501-02". */
+  readonly id: string;
+  readonly end: number;
+}
+
+/** A dossier number with its addition. `strict` asks for five digits, so that a year or an amount is never taken for one. */
+export function dossier(cursor: Cursor, strict: boolean): Dossier | null {
+  return cursor.attempt(() => {
+    const match = cursor.take(strict ? LONG_DOSSIER : DOSSIER);
+    const digits = match?.[1]?.replace(/\D/g, '');
+    if (!digits || digits.startsWith('0')) return null;
+    const addition = additionTo(cursor, digits);
+    return { id: addition ? `${digits}-${addition}` : digits, end: cursor.at };
+  });
+}
+
+function additionTo(cursor: Cursor, digits: string): string | null {
+  const chapter = cursor.glued(CHAPTER_WORD)?.[1]?.toUpperCase();
+  if (chapter) return chapter;
+  const roman = cursor.attempt(() => {
+    const value = cursor.glued(ROMAN)?.[1];
+    return value && ROMAN_VALUE.test(value) ? value : null;
+  });
+  if (roman) return roman;
+  const fund = cursor.glued(FUND)?.[1];
+  if (fund) return fund;
+  const kingdom = cursor.attempt(() => cursor.take(KINGDOM)?.[1] ?? null);
+  if (kingdom) return `R${kingdom}`;
+  return cursor.attempt(() => {
+    const council = cursor.glued(COUNCIL)?.[1];
+    // Only Council dossiers (21501-02) have an addition in digits; elsewhere "32317-49" is dossier and paper.
+    return council && (digits === '21501' || cursor.sees(/\s?[-–]\s?\d|[,;:]?\s{0,3}(?:nrs?|nummer|no)[.\s]{0,3}\d/iuy))
+      ? council
+      : null;
+  });
+}
+
+const MARKER =
+  /(?:op\s{1,3})?(?:stuk(?:ken)?\s{1,3})?(?:onder\s{0,2})?(?:(nrs|nos|nummers|nrs\.)|nr|no|nummer|nº|№|#)\s?\.?[:\s]{0,2}(?=[\p{L}\p{N}])/iuy;
+const NUMBER = /(\d{1,4}[a-z]?|\d{5,7})(?![\p{L}\p{N}])/uy;
+const LETTER = /([A-Z]{1,2})(?![\p{L}\p{N}])/uy;
+/** What may stand behind a paper's number that no "nr." announces; anything else makes it a plain number. */
+const CLOSER =
+  /$|[,;:.)\]»"”’'…]|(?:p|pp|blz|pag|pagina|bladzijde|en|e\.v|onder|t\/m|of)(?![\p{L}\p{N}])|[-–]\s?\d|[[(]|\n/iuy;
+
+/** "nr.", "nrs", "nummer", "stuk nr."; the flag tells a plural. */
+export function numberMarker(cursor: Cursor): { readonly plural: boolean } | null {
+  const match = cursor.take(MARKER);
+  return match ? { plural: match[1] !== undefined } : null;
+}
+
+export interface PaperNumber {
+  readonly number: string;
+  readonly end: number;
+  readonly date?: string;
+  readonly corrected?: true;
+}
+
+/**
+ * A paper's number or letter. `announced`: "nr." stood before it. Without, a date ("2 oktober") or anything that is not
+ * followed by the end of a citation is refused.
+ */
+export function paperNumber(cursor: Cursor, announced: boolean): PaperNumber | null {
+  return cursor.attempt(() => {
+    const match = cursor.take(NUMBER);
+    const digits = match?.[1];
+    if (digits) {
+      const number = digits.replace(/^0+(?=\d)/, '');
+      const end = cursor.at;
+      if (cursor.sees(MONTH)) return announced ? gluedDay(cursor, number) : null;
+      if (number.length > 4 && /^\d+$/.test(number)) return null;
+      if (!announced && !closes(cursor)) return null;
+      return { number, end };
+    }
+    const letter = cursor.take(LETTER)?.[1];
+    if (!letter || (!announced && !closes(cursor))) return null;
+    return { number: letter, end: cursor.at };
+  });
+}
+
+function closes(cursor: Cursor): boolean {
+  return cursor.atEnd() || cursor.sees(CLOSER);
+}
+
+/**
+ * "Nr. 29554 november 2020": the comma between number and day was lost in print. Paper numbers have at most four digits,
+ * so the cut is safe where only one cut gives such a number and a day of the month.
+ */
+function gluedDay(cursor: Cursor, digits: string): PaperNumber | null {
+  if (digits.length < 5) return { number: digits, end: cursor.at };
+  const month = monthNumber(cursor);
+  const year = Number(cursor.take(/(1[89]\d\d|20\d\d)(?!\d)/y)?.[1]);
+  if (!month || !year) return null;
+  const cuts = [1, 2].flatMap((size) => {
+    const number = digits.slice(0, -size);
+    const day = digits.slice(-size);
+    const date = number.length > 4 || day.startsWith('0') ? null : isoDate(year, month, Number(day));
+    return date ? [{ number, date }] : [];
+  });
+  const [cut, other] = cuts;
+  return cut && !other ? { ...cut, end: cursor.at, corrected: true } : null;
+}
+
+const PAGE =
+  /[,;]?\s{0,3}\(?(?:pp?|pag|blz|bladzijden?|pagina(?:['’]s)?)\s?\.?\s{0,3}(?=\d|[ivxlc]+(?![\p{L}\p{N}]))/iuy;
+const PAGES =
+  /(\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—/]\s?\d{1,5}|\s{1,2}(?:t\/m|tot en met|en)\s{1,2}\d{1,5}(?![\p{L}\p{N}])|,\s\d{1,4}(?=\s?(?:,\s?\d{1,4}\s)?en\s\d))*(?:\s?(?:e\.?\s?v\.?|ev|ff?\.)(?![\p{L}\p{N}]))?/iuy;
+
+/** "p. 3", "blz. 2–3", "pagina 5 e.v."; as printed, without the word for page. */
+export function pages(cursor: Cursor): string | null {
+  return cursor.attempt(() => {
+    if (!cursor.take(PAGE)) return null;
+    const match = cursor.take(PAGES);
+    if (!match) return null;
+    // "p. 5 en 3 april", "p. 5 en 6 maanden": what follows "en" is not a page.
+    const plain = match[0]
+      .replace(/\s+/g, ' ')
+      .replace(/[–—]/g, '-')
+      .replace(/\s?-\s?/g, '-');
+    if (cursor.sees(MONTH)) {
+      const first = match[1] ?? '';
+      cursor.at = match.index + first.length;
+      return first;
+    }
+    return plain.replace(/ e\.?\s?v\.?$| ?ev$/i, ' e.v.');
+  });
+}
+
+/** ", 23 november 2022" behind a number. */
+export function trailingDate(cursor: Cursor): string | null {
+  return cursor.attempt(() => {
+    cursor.take(/,/y);
+    return dateInWords(cursor);
+  });
+}
+
+const PINPOINT =
+  /,?\s{0,3}((?:onder|par\.|paragraaf|§{1,2}|punt|bijlage)\s{0,2}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}|[IVX]{1,5}))(?![\p{L}\p{N}])/uy;
+
+/** ", onder 3b", "par. 2.1", "§ 3". */
+export function pinpoint(cursor: Cursor): string | null {
+  return cursor.take(PINPOINT)?.[1]?.replace(/\s+/g, ' ') ?? null;
+}

@@ -1,0 +1,37 @@
+/** What a recogniser works with: the text, what has been found so far, and what may be referred back to. */
+import type { Citation, CitationKind } from './citation.ts';
+import { printed } from './cursor.ts';
+import { urlOf } from './url-of.ts';
+
+/** A motion, letter or other paper that is called by a name and whose number has not been seen yet. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly key: string;
+}
+
+export interface Scan {
+  readonly text: string;
+  readonly found: Citation[];
+  /** Citations from elsewhere (the question, the footnotes) that this text may refer back to. */
+  readonly antecedents: readonly Citation[];
+  /** Named papers still waiting for their number. */
+  readonly pending: Mention[];
+}
+
+/**
+ * Reads a citation that begins with the word at [start, end). Returns where reading goes on, or null where there is none.
+ * Looks ahead by a bounded amount only, so that a whole scan is linear.
+ */
+export type Recogniser = (scan: Scan, start: number, end: number) => number | null;
+
+type ExtraKey = Exclude<keyof Citation, 'start' | 'end' | 'text' | 'id' | 'kind' | 'url'>;
+type Extra = { readonly [Key in ExtraKey]?: Citation[Key] | null | undefined };
+
+/** Notes a citation and gives its end. */
+export function add(scan: Scan, start: number, end: number, kind: CitationKind, id: string, extra: Extra = {}): number {
+  const filled = Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined && value !== null));
+  scan.found.push({ start, end, text: printed(scan.text, start, end), id, kind, url: urlOf(id), ...filled });
+  return end;
+}
