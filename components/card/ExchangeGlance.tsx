@@ -1,0 +1,90 @@
+/** One exchange in a card: short at first, in full on demand. */
+import type { FunctionComponent } from 'preact';
+import { i18n } from '#i18n';
+import { answerExcerpt, type Excerpt, questionExcerpt } from '../../lib/corpus/excerpt.ts';
+import type { Part } from '../../lib/corpus/pack.ts';
+import type { Match } from '../../lib/lexicon/match.types.ts';
+import type { ExchangeView } from '../../lib/messages.ts';
+import { References } from '../exchange/References.tsx';
+import { SourceLine } from '../exchange/SourceLine.tsx';
+import { PointerIcon } from '../icons/icons.tsx';
+import { Passage } from '../passage/Passage.tsx';
+
+/** Characters that leave question and answer within 280 px at 380 px of width. */
+const GLANCE = { question: 125, answer: 190 } as const;
+
+type Full = Readonly<Record<Part, boolean>>;
+
+export interface ExchangeGlanceProps {
+  readonly view: ExchangeView;
+  /** The form on the page: a question that asks ten things is shown from the one that names it. */
+  readonly about: string;
+  readonly termId: string | null;
+  readonly full: Full;
+  onFull(full: Full): void;
+  onPointer(exchangeId: string): void;
+  readonly onTerm: ((termId: string, surface: string, paragraph: string) => void) | null;
+  readonly findTerms: ((text: string) => readonly Match[]) | undefined;
+}
+
+export const ExchangeGlance: FunctionComponent<ExchangeGlanceProps> = ({ view, full, ...props }) => {
+  const { exchange, document, pointsTo } = view;
+
+  const passage = (part: Part, text: string, excerpt: Excerpt) => {
+    const shown = full[part] || excerpt.whole;
+    const terms = props.onTerm === null ? [] : (props.findTerms?.(text) ?? []);
+    return (
+      <section class={`kl-${part}`}>
+        <h3 class="kl-label">{i18n.t(`exchange.${part}`)}</h3>
+        <Passage
+          exchange={exchange}
+          part={part}
+          spans={shown ? undefined : excerpt.spans}
+          terms={terms.filter((match) => match.termId !== props.termId)}
+          onPointer={props.onPointer}
+          onTerm={(match, surface, paragraph) => props.onTerm?.(match.termId, surface, paragraph)}
+        >
+          {excerpt.whole ? null : (
+            <button
+              type="button"
+              class="kl-text-button"
+              aria-expanded={full[part]}
+              aria-label={i18n.t(full[part] ? `card.less.${part}` : `card.more.${part}`)}
+              onClick={() => props.onFull({ ...full, [part]: !full[part] })}
+            >
+              {i18n.t(full[part] ? 'card.less.label' : 'card.more.label')}
+            </button>
+          )}
+        </Passage>
+      </section>
+    );
+  };
+
+  return (
+    <>
+      {passage(
+        'question',
+        exchange.question.text,
+        questionExcerpt(exchange.question.text, GLANCE.question, props.about),
+      )}
+      {exchange.answer === null ? (
+        <p class="kl-unanswered">{i18n.t('exchange.unanswered')}</p>
+      ) : (
+        passage('answer', exchange.answer.text, answerExcerpt(exchange.answer.text, GLANCE.answer))
+      )}
+      {pointsTo.map(({ exchange: target, certain }) => (
+        <button key={target.id} type="button" class="kl-pointer" onClick={() => props.onPointer(target.id)}>
+          <PointerIcon />
+          <span>
+            {i18n.t(certain ? 'card.pointsTo' : 'card.pointsToPerhaps', [
+              target.group ?? i18n.t('exchange.groupUnknown'),
+            ])}
+            {target.topic === null ? null : <span lang="nl"> · {target.topic}</span>}
+          </span>
+        </button>
+      ))}
+      <References exchange={exchange} />
+      <SourceLine document={document} />
+    </>
+  );
+};

@@ -1,0 +1,31 @@
+import type { ComponentChildren, FunctionComponent } from 'preact';
+
+export interface IconButtonProps {
+  /** Accessible name, shown on hover too. */
+  readonly label: string;
+  readonly children: ComponentChildren;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly controls?: string | undefined;
+  readonly disabled?: boolean;
+  onPress(): void;
+}
+
+/** A square button with an icon only. A disabled one keeps its place in the focus order, so that focus is never lost. */
+export const IconButton: FunctionComponent<IconButtonProps> = ({ label, children, onPress, disabled, ...state }) => (
+  <button
+    type="button"
+    class="kl-icon-button"
+    aria-label={label}
+    title={label}
+    aria-pressed={state.pressed}
+    aria-expanded={state.expanded}
+    aria-controls={state.controls}
+    aria-disabled={disabled ? true : undefined}
+    onClick={() => {
+      if (!disabled) onPress();
+    }}
+  >
+    {children}
+  </button>
+);

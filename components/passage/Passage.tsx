@@ -1,0 +1,118 @@
+/** A question or answer as text: paragraphs, links on references, footnotes in place, terms and pointers that can be pressed. */
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Exchange, Footnote, Part } from '../../lib/corpus/pack.ts';
+import type { Match } from '../../lib/lexicon/match.types.ts';
+import { paragraphs, type Segment, segments, type TextSpan } from '../../lib/text/segments.ts';
+import { InlineButton } from './InlineButton.tsx';
+import { footnoteNotes, type PassageNote, passageNotes } from './notes.ts';
+import { SourceLink } from './SourceLink.tsx';
+
+export interface PassageProps {
+  readonly exchange: Exchange;
+  readonly part: Part;
+  /** Only these ranges, as one paragraph with "…" where something was left out. @default the whole text */
+  readonly spans?: readonly TextSpan[] | undefined;
+  /** What matched a search. */
+  readonly matches?: readonly TextSpan[] | undefined;
+  readonly terms?: readonly Match[] | undefined;
+  onPointer?(exchangeId: string): void;
+  onTerm?(match: Match, surface: string, paragraph: string): void;
+  /** Stands at the end of the last paragraph, such as "lees verder". */
+  readonly children?: ComponentChildren;
+}
+
+const inked = (segment: Segment<PassageNote>) =>
+  segment.pieces.map((piece) => (piece.matched ? <mark class="kl-match">{piece.text}</mark> : piece.text));
+
+export const Passage: FunctionComponent<PassageProps> = ({
+  exchange,
+  part,
+  spans,
+  matches,
+  terms,
+  children,
+  ...on
+}) => {
+  const [open, setOpen] = useState<Footnote | null>(null);
+  const id = useId();
+  const text = (part === 'question' ? exchange.question : exchange.answer)?.text ?? '';
+  const notes = passageNotes(exchange, part, terms);
+
+  const show = (segment: Segment<PassageNote>, paragraph: string): ComponentChildren => {
+    const { note } = segment;
+    switch (note?.kind) {
+      case undefined:
+        return inked(segment);
+      case 'reference':
+        return (
+          <SourceLink url={note.reference.url ?? ''} title={note.reference.title}>
+            {inked(segment)}
+          </SourceLink>
+        );
+      case 'footnote': {
+        const shown = open === note.footnote;
+        return (
+          <button
+            type="button"
+            class="kl-footnote-mark"
+            aria-expanded={shown}
+            aria-controls={shown ? id : undefined}
+            aria-label={i18n.t('passage.footnote', [note.footnote.number])}
+            onClick={() => setOpen(shown ? null : note.footnote)}
+          >
+            {note.footnote.number}
+          </button>
+        );
+      }
+      case 'pointer':
+        return on.onPointer === undefined ? (
+          inked(segment)
+        ) : (
+          <InlineButton onPress={() => on.onPointer?.(note.exchangeId)}>{inked(segment)}</InlineButton>
+        );
+      case 'term':
+        return on.onTerm === undefined ? (
+          inked(segment)
+        ) : (
+          <InlineButton term onPress={() => on.onTerm?.(note.match, segment.text, paragraph)}>
+            {inked(segment)}
+          </InlineButton>
+        );
+    }
+  };
+
+  const run = (range: TextSpan) =>
+    segments(text, range, notes, matches).map((segment) => show(segment, text.slice(range[0], range[1])));
+  const blocks: readonly (readonly TextSpan[])[] =
+    spans === undefined ? paragraphs(text).map((range) => [range]) : [spans];
+
+  return (
+    <div class="kl-passage" lang="nl">
+      {blocks.map((ranges, index) => {
+        const footnoted =
+          open?.at !== undefined && ranges.some(([from, to]) => (open.at ?? -1) >= from && (open.at ?? -1) <= to);
+        const end = ranges.at(-1)?.[1] ?? 0;
+        const broken = spans !== undefined && !/[.?!…"”’')\]]/.test(text.charAt(end - 1));
+        return (
+          <>
+            <p>
+              {ranges.flatMap((range, at) => [at > 0 ? ' … ' : null, run(range)])}
+              {broken ? '…' : null}
+              {index === blocks.length - 1 ? <> {children}</> : null}
+            </p>
+            {footnoted ? (
+              <p class="kl-footnote" id={id}>
+                <span class="kl-footnote-number">{open.number}</span>
+                {segments(open.text, [0, open.text.length], footnoteNotes(exchange, open)).map((segment) =>
+                  show(segment, open.text),
+                )}
+              </p>
+            ) : null}
+          </>
+        );
+      })}
+    </div>
+  );
+};
