@@ -1,0 +1,270 @@
+/** Terms → one flat buffer that a page can match with (layout in `format.ts`). */
+import type { Term } from '../corpus/pack.ts';
+import { compoundParts } from './compound-parts.ts';
+import { type FormKey, formKey, keyString } from './form-key.ts';
+import {
+  FIRST_RECORD,
+  FLAG,
+  GATE_LETTERS,
+  GATE_SALT,
+  GOES_ON,
+  gateIndex,
+  HEADER,
+  HEADER_WORDS,
+  ID_BLOCK,
+  MAGIC,
+  MAX_WORD,
+  MIN_HEAD,
+  MIN_MODIFIER,
+  MIN_SLIP,
+  RECORD_MASK,
+  slotIndex,
+  TERM_MASK,
+  VERSION,
+} from './format.ts';
+import { addCheck, addLetter, checkBits, mix, SEED } from './hash.ts';
+import { inflections } from './inflection.ts';
+
+/** One form of a term, ready to be entered. */
+interface Entry {
+  readonly key: FormKey;
+  readonly term: number;
+  readonly flags: number;
+  readonly capitals: number;
+}
+
+/** Share of the slots that is filled: higher is smaller and slower. */
+const LOAD = 0.72;
+
+/**
+ * Compiles terms for the matcher. The result depends on the set of terms only, not on their order.
+ *
+ * Cost: linear in the letters of all forms; 10,000 terms take some 150 ms and 0.4 MB.
+ * @throws RangeError beyond 1,048,574 terms or distinct forms.
+ */
+export function compileLexicon(terms: readonly Term[]): Uint8Array {
+  const sorted = [...terms].sort((one, other) => compareText(one.id, other.id));
+  const entries = sorted.flatMap((term, index) => entriesOf(term, index));
+  const records = recordsOf(entries);
+  if (sorted.length > TERM_MASK || records.values.length > RECORD_MASK - FIRST_RECORD) {
+    throw new RangeError(`Too many terms for one lexicon: ${sorted.length}`);
+  }
+  const table = tableOf(entries, records.numberOf);
+  const gate = gateOf(entries);
+  const words = wordSet(compoundParts());
+  const ids = frontCode(sorted.map((term) => term.id));
+  return assemble({ termCount: sorted.length, records: records.values, cases: records.cases, table, gate, words, ids });
+}
+
+function entriesOf(term: Term, index: number): Entry[] {
+  const seen = new Set<string>();
+  const result: Entry[] = [];
+  const add = (text: string, flags: number): void => {
+    const key = formKey(text);
+    if (key === null || key.letters.length < 2 || key.letters.length > 200) return;
+    const capitals = (flags & FLAG.case) === 0 ? 0 : key.capitals;
+    const shape = `${keyString(key.letters)} ${key.ends.join()} ${flags} ${capitals}`;
+    if (seen.has(shape)) return;
+    seen.add(shape);
+    result.push({ key, term: index, flags, capitals });
+  };
+  for (const form of [...term.forms].sort((one, other) => compareText(one.text, other.text))) {
+    const shared = (form.needsContext ? FLAG.context : 0) | (term.international ? FLAG.international : 0);
+    if (form.caseSensitive) {
+      add(form.text, shared | FLAG.case);
+      const upper = form.text.toUpperCase();
+      if (isName(form.text)) {
+        add(upper, shared | FLAG.case);
+        for (const inflected of inflections(form.text)) add(inflected, shared | FLAG.case);
+      }
+      continue;
+    }
+    const key = formKey(form.text);
+    const compound = key?.oneWord
+      ? (key.letters.length >= MIN_HEAD ? FLAG.head : 0) | (key.letters.length >= MIN_MODIFIER ? FLAG.modifier : 0)
+      : 0;
+    const slip = key !== null && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG.slip : 0;
+    add(form.text, shared | compound | slip);
+    for (const inflected of inflections(form.text)) add(inflected, shared | (compound & FLAG.head) | slip);
+  }
+  return result;
+}
+
+/** A name as opposed to an abbreviation: also printed all in capitals in headlines. */
+function isName(text: string): boolean {
+  return text.length >= 5 && /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}?\p{Ll}+)*$/u.test(text);
+}
+
+function recordsOf(entries: readonly Entry[]): {
+  values: number[];
+  cases: number[];
+  numberOf: (entry: Entry) => number;
+} {
+  const nameOf = (entry: Entry): string => `${entry.term} ${entry.flags} ${entry.capitals}`;
+  const distinct = new Map<string, Entry>();
+  for (const entry of entries) distinct.set(nameOf(entry), entry);
+  const ordered = [...distinct.values()].sort(
+    (one, other) =>
+      Number((other.flags & FLAG.case) !== 0) - Number((one.flags & FLAG.case) !== 0) ||
+      one.term - other.term ||
+      one.flags - other.flags ||
+      one.capitals - other.capitals,
+  );
+  const numbers = new Map(ordered.map((entry, index) => [nameOf(entry), index]));
+  return {
+    values: ordered.map((entry) => (entry.term | entry.flags) >>> 0),
+    cases: ordered.filter((entry) => (entry.flags & FLAG.case) !== 0).map((entry) => entry.capitals),
+    numberOf: (entry) => numbers.get(nameOf(entry)) as number,
+  };
+}
+
+interface Row {
+  readonly mixed: number;
+  readonly check: number;
+  readonly value: number;
+}
+
+function tableOf(
+  entries: readonly Entry[],
+  numberOf: (entry: Entry) => number,
+): { slots: Uint32Array; checks: Uint16Array } {
+  const rows = new Map<string, Row>();
+  const enter = (hash: number, check: number, value: number): void => {
+    const row = { mixed: mix(hash), check: checkBits(check), value };
+    rows.set(`${row.mixed} ${row.check} ${value}`, row);
+  };
+  for (const entry of entries) {
+    let hash = SEED;
+    let check = SEED;
+    let word = 0;
+    entry.key.letters.forEach((code, index) => {
+      hash = addLetter(hash, code);
+      check = addCheck(check, code);
+      if (index + 1 !== entry.key.ends[word]) return;
+      word++;
+      enter(hash, check, word === entry.key.ends.length ? numberOf(entry) + FIRST_RECORD : GOES_ON);
+    });
+  }
+  const count = Math.max(64, Math.ceil(rows.size / LOAD));
+  const slots = new Uint32Array(count);
+  const checks = new Uint16Array(count);
+  const ordered = [...rows.values()].sort(
+    (one, other) => (one.mixed >>> 0) - (other.mixed >>> 0) || one.check - other.check || one.value - other.value,
+  );
+  for (const row of ordered) {
+    let slot = slotIndex(row.mixed, count);
+    while (slots[slot] !== 0) slot = slot + 1 === count ? 0 : slot + 1;
+    slots[slot] = ((row.mixed << 20) | row.value) >>> 0;
+    checks[slot] = row.check;
+  }
+  return { slots, checks };
+}
+
+/** A bitmap that says which words are worth looking into: by their first or last letters. */
+function gateOf(entries: readonly Entry[]): { bits: number; bytes: Uint8Array } {
+  const marks: [number, number][] = [];
+  for (const { key, flags } of entries) {
+    const { letters } = key;
+    if (letters.length < GATE_LETTERS || letters.length > MAX_WORD) continue;
+    const head = pack(letters.slice(0, GATE_LETTERS));
+    const tail = pack(letters.slice(-GATE_LETTERS));
+    if ((flags & FLAG.modifier) !== 0) marks.push([head, GATE_SALT.head]);
+    if ((flags & FLAG.head) !== 0) marks.push([tail, GATE_SALT.tail]);
+    if ((flags & FLAG.slip) === 0) continue;
+    for (let length = letters.length - 1; length <= letters.length + 1; length++) {
+      marks.push([head + length, GATE_SALT.slipHead], [tail + length, GATE_SALT.slipTail]);
+    }
+  }
+  const bits = Math.min(20, Math.max(13, Math.ceil(Math.log2(marks.length * 8 + 1))));
+  const bytes = new Uint8Array(1 << (bits - 3));
+  for (const [packed, salt] of marks) {
+    const index = gateIndex(packed, salt, bits);
+    bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
+  }
+  return { bits, bytes };
+}
+
+function pack(letters: readonly number[]): number {
+  return letters.reduce((packed, code) => ((packed << 6) | code) >>> 0, 0);
+}
+
+/** Fingerprints of the words that compounds are made with, in an open-addressed table half full. */
+function wordSet(words: readonly string[]): { bits: number; table: Uint16Array } {
+  const bits = Math.max(6, Math.ceil(Math.log2(words.length * 2 + 1)));
+  const table = new Uint16Array(1 << bits);
+  const prints = new Set<number>();
+  for (const word of words) {
+    const key = formKey(word);
+    if (key === null) continue;
+    // Without the seed: the matcher has the hash of a part of a word, as a difference of two prefix values.
+    prints.add(mix(key.letters.reduce(addLetter, 0)));
+  }
+  for (const print of [...prints].sort((one, other) => one - other)) {
+    let slot = (print >>> 16) & (table.length - 1);
+    const value = print & 0xffff || 1;
+    while (table[slot] !== 0 && table[slot] !== value) slot = (slot + 1) & (table.length - 1);
+    table[slot] = value;
+  }
+  return { bits, table };
+}
+
+function frontCode(ids: readonly string[]): { blocks: number[]; bytes: number[] } {
+  const blocks: number[] = [];
+  const bytes: number[] = [];
+  let before: Uint8Array = new Uint8Array();
+  ids.forEach((id, index) => {
+    const current = new TextEncoder().encode(id);
+    let shared = 0;
+    if (index % ID_BLOCK === 0) blocks.push(bytes.length);
+    else while (shared < 255 && shared < current.length && current[shared] === before[shared]) shared++;
+    const rest = current.subarray(shared);
+    bytes.push(shared, rest.length & 255, rest.length >> 8, ...rest);
+    before = current;
+  });
+  return { blocks, bytes };
+}
+
+function assemble(parts: {
+  termCount: number;
+  records: readonly number[];
+  cases: readonly number[];
+  table: { slots: Uint32Array; checks: Uint16Array };
+  gate: { bits: number; bytes: Uint8Array };
+  words: { bits: number; table: Uint16Array };
+  ids: { blocks: readonly number[]; bytes: readonly number[] };
+}): Uint8Array {
+  const header = new Uint32Array(HEADER_WORDS);
+  const sections: ArrayBufferView[] = [
+    header,
+    Uint32Array.from(parts.records),
+    Uint32Array.from(parts.cases),
+    parts.table.slots,
+    parts.table.checks,
+    parts.gate.bytes,
+    parts.words.table,
+    Uint32Array.from(parts.ids.blocks),
+    Uint8Array.from(parts.ids.bytes),
+  ];
+  const size = sections.reduce((sum, section) => sum + ((section.byteLength + 3) & ~3), 0);
+  header[HEADER.magic] = MAGIC;
+  header[HEADER.version] = VERSION;
+  header[HEADER.terms] = parts.termCount;
+  header[HEADER.records] = parts.records.length;
+  header[HEADER.cases] = parts.cases.length;
+  header[HEADER.slots] = parts.table.slots.length;
+  header[HEADER.gateBits] = parts.gate.bits;
+  header[HEADER.wordBits] = parts.words.bits;
+  header[HEADER.idBytes] = parts.ids.bytes.length;
+  header[HEADER.size] = size;
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const section of sections) {
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    offset += (section.byteLength + 3) & ~3;
+  }
+  return bytes;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

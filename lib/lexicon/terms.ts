@@ -1,0 +1,55 @@
+/** Corpus → terms: what a reader of news would want explained, found in the papers themselves and by the editorial layer. */
+import type { Corpus, Form, Term } from '../corpus/pack.ts';
+import { type Editorial, type EditorialTerm, NO_EDITORIAL } from './editorial.ts';
+import { formKey, keyString } from './form-key.ts';
+import { rankExchanges } from './rank.ts';
+
+/**
+ * All terms of a corpus that lead to at least one exchange, sorted by id. Pure: the same corpus and editorial layer give the same
+ * terms. Cost: linear in the text of the corpus.
+ */
+export function termsOf(corpus: Corpus, editorial: Editorial = NO_EDITORIAL): Term[] {
+  const terms = editorial.terms.map(editorialTerm);
+  return rankExchanges(terms, corpus.exchanges).sort((one, other) =>
+    one.id < other.id ? -1 : one.id > other.id ? 1 : 0,
+  );
+}
+
+/** An editor's term as it stands in a pack, before its exchanges are known. */
+export function editorialTerm(entry: EditorialTerm): Term {
+  const forms = new Map<string, Form>();
+  for (const form of [entry.label, ...entry.forms]) {
+    const plain: Form = typeof form === 'string' ? { text: form } : withoutUndefined(form);
+    // A form that is spelt out again with conditions replaces the plain label.
+    forms.set(plain.text, plain);
+  }
+  return {
+    id: termId(entry.label),
+    label: entry.label,
+    forms: [...forms.values()],
+    exchangeIds: [],
+    ...(entry.expansion === undefined ? {} : { expansion: entry.expansion }),
+    ...(entry.international === undefined ? {} : { international: entry.international }),
+    ...(entry.context === undefined ? {} : { context: entry.context }),
+  };
+}
+
+/** Stable id of a term: its folded label, words joined by hyphens. */
+export function termId(label: string): string {
+  const key = formKey(label);
+  if (key === null) return label.toLowerCase();
+  const letters = keyString(key.letters);
+  return key.ends.map((end, index) => letters.slice(index === 0 ? 0 : key.ends[index - 1], end)).join('-');
+}
+
+function withoutUndefined(form: {
+  text: string;
+  caseSensitive?: boolean | undefined;
+  needsContext?: boolean | undefined;
+}): Form {
+  return {
+    text: form.text,
+    ...(form.caseSensitive === undefined ? {} : { caseSensitive: form.caseSensitive }),
+    ...(form.needsContext === undefined ? {} : { needsContext: form.needsContext }),
+  };
+}

@@ -1,0 +1,212 @@
+/** Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. */
+import { codeAt, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
+import {
+  FIRST_RECORD,
+  FLAG,
+  GATE_LETTERS,
+  GATE_SALT,
+  GOES_ON,
+  gateIndex,
+  MAX_WORD,
+  MIN_HEAD,
+  MIN_MODIFIER,
+  MIN_REST,
+  MIN_SLIP,
+  RECORD_MASK,
+  slotIndex,
+} from './format.ts';
+import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Words with fewer characters are never looked into. */
+export const LONG_WORD = MIN_MODIFIER + 1;
+
+/** Result of the last `examineWord` that answered true. */
+export const examined = { record: -1, doubtful: false };
+
+const letters = new Uint8Array(MAX_WORD + 2);
+/** `prefixes[n]`: hash of the first n letters without the seed. */
+const prefixes = new Int32Array(MAX_WORD + 3);
+const powers = new Int32Array(MAX_WORD + 3);
+powers[0] = 1;
+for (let index = 1; index < powers.length; index++) powers[index] = Math.imul(powers[index - 1] as number, MULTIPLIER);
+
+/** Endings that may follow a term without making another word of it: plurals, diminutives, linking letters, adjectives. */
+const ENDINGS = new Set(
+  [
+    's',
+    'en',
+    'n',
+    'e',
+    'je',
+    'jes',
+    'tje',
+    'tjes',
+    'pje',
+    'pjes',
+    'se',
+    'er',
+    'ers',
+    'ster',
+    'loos',
+    'loze',
+    'achtig',
+    'achtige',
+  ].map((ending) =>
+    [...ending].reduce((hash, letter) => (Math.imul(hash, MULTIPLIER) + letter.charCodeAt(0) - 96) | 0, 0),
+  ),
+);
+const VOWELS = new Set([1, 5, 9, 15, 21, 25]);
+
+let lexicon: Lexicon;
+let count = 0;
+
+/** True when the word [start, end) holds a term; which one is left in `examined`. Cost: some ten reads for most words. */
+export function examineWord(opened: Lexicon, text: string, start: number, end: number, foreignPage: boolean): boolean {
+  lexicon = opened;
+  if (!readLetters(text, start, end)) return false;
+  const head = packed(0);
+  const tail = packed(count - GATE_LETTERS);
+  const mayBegin = passes(head, GATE_SALT.head);
+  const mayEnd = count >= MIN_HEAD + MIN_REST && passes(tail, GATE_SALT.tail);
+  const maySlip =
+    count >= MIN_SLIP &&
+    !foreignPage &&
+    (passes(head + count, GATE_SALT.slipHead) || passes(tail + count, GATE_SALT.slipTail));
+  if (!mayBegin && !mayEnd && !maySlip) return false;
+  prefixes[0] = 0;
+  for (let index = 0; index < count; index++) {
+    prefixes[index + 1] = (Math.imul(prefixes[index] as number, MULTIPLIER) + (letters[index] as number)) | 0;
+  }
+  return (mayEnd && findHead()) || (mayBegin && findModifier()) || (maySlip && findSlip());
+}
+
+function readLetters(text: string, start: number, end: number): boolean {
+  count = 0;
+  for (let index = start; index < end; index++) {
+    const code = codeAt(text, index);
+    if (count >= MAX_WORD) return false;
+    if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) letters[count++] = letter;
+    else if (code <= LAST_LETTER) letters[count++] = code;
+  }
+  return count >= LONG_WORD;
+}
+
+function packed(from: number): number {
+  let value = 0;
+  for (let index = from; index < from + GATE_LETTERS; index++)
+    value = ((value << 6) | (letters[index] as number)) >>> 0;
+  return value;
+}
+
+function passes(value: number, salt: number): boolean {
+  const index = gateIndex(value, salt, lexicon.gateBits);
+  return ((lexicon.gate[index >> 3] as number) & (1 << (index & 7))) !== 0;
+}
+
+/** Hash of the letters [from, to) without the seed. */
+function part(from: number, to: number): number {
+  return ((prefixes[to] as number) - Math.imul(prefixes[from] as number, powers[to - from] as number)) | 0;
+}
+
+/** The longest term at the end of the word, behind a first part that can be a word. */
+function findHead(): boolean {
+  for (let from = MIN_REST; from <= count - MIN_HEAD; from++) {
+    const record = recordOf(from, count, FLAG.head);
+    if (record < 0) continue;
+    const known = isWord(0, from) || isWord(0, from - 1) || (from > 4 && isWord(0, from - 2)) || isTwoWords(0, from);
+    if (!known && !isPronounceable(0, from)) continue;
+    examined.record = record;
+    examined.doubtful = !known;
+    return true;
+  }
+  return false;
+}
+
+/** The longest term at the beginning, before an ending or a last part that can be a word. */
+function findModifier(): boolean {
+  for (let to = count - 1; to >= MIN_MODIFIER; to--) {
+    const record = recordOf(0, to, FLAG.modifier);
+    if (record < 0) continue;
+    const rest = count - to;
+    const linked = letters[to] === 19;
+    const known =
+      ENDINGS.has(part(to, count)) ||
+      (rest <= 2 && (letters[to] as number) > 26) ||
+      (rest >= MIN_REST && (isWord(to, count) || (linked && isWord(to + 1, count)) || isTwoWords(to, count)));
+    if (!known && (rest < 4 || !isPronounceable(to, count))) continue;
+    examined.record = record;
+    examined.doubtful = !known;
+    return true;
+  }
+  return false;
+}
+
+function findSlip(): boolean {
+  return false;
+}
+
+/** Record of the form that is spelt by the letters [from, to) and has `flag`, or -1. */
+function recordOf(from: number, to: number, flag: number): number {
+  const hash = (part(from, to) + Math.imul(SEED, powers[to - from] as number)) | 0;
+  const mixed = mix(hash);
+  const { slots } = lexicon;
+  const print = mixed << 20;
+  let slot = slotIndex(mixed, slots.length);
+  let best = -1;
+  for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
+    if (
+      (value ^ print) >>> 20 === 0 &&
+      (value & RECORD_MASK) !== GOES_ON &&
+      lexicon.checks[slot] === checkOf(from, to)
+    ) {
+      const number = (value & RECORD_MASK) - FIRST_RECORD;
+      const record = lexicon.records[number] as number;
+      if ((record & flag) !== 0 && (record & FLAG.case) === 0 && (best < 0 || number < best)) best = number;
+    }
+    if (++slot === slots.length) slot = 0;
+  }
+  return best;
+}
+
+function checkOf(from: number, to: number): number {
+  let check = SEED;
+  for (let index = from; index < to; index++) check = addCheck(check, letters[index] as number);
+  return checkBits(check);
+}
+
+/** True when the letters [from, to) are a word that compounds are made with. */
+function isWord(from: number, to: number): boolean {
+  if (to - from < MIN_REST) return false;
+  const mixed = mix(part(from, to));
+  const { words } = lexicon;
+  const print = mixed & 0xffff || 1;
+  let slot = (mixed >>> 16) & (words.length - 1);
+  for (let value = words[slot]; value !== 0; value = words[slot]) {
+    if (value === print) return true;
+    slot = (slot + 1) & (words.length - 1);
+  }
+  return false;
+}
+
+function isTwoWords(from: number, to: number): boolean {
+  for (let middle = from + 4; middle <= to - 4; middle++) {
+    if (isWord(from, middle) && (isWord(middle, to) || (letters[middle] === 19 && isWord(middle + 1, to)))) return true;
+  }
+  return false;
+}
+
+/** Weeds out strings of letters that no Dutch word has: no vowel, or four consonants in a row at its edge. */
+function isPronounceable(from: number, to: number): boolean {
+  let run = 0;
+  let vowels = 0;
+  for (let index = from; index < to; index++) {
+    const code = letters[index] as number;
+    if (code > 26 || code === 24 || code === 17) return false;
+    if (VOWELS.has(code)) {
+      vowels++;
+      run = 0;
+    } else if (++run > 4 || (run > 3 && index - from < 4)) return false;
+  }
+  return vowels > 0;
+}
