@@ -1,0 +1,76 @@
+/** What is worked out from a pack while it streams by: places of exchanges, who cites whom, and the outlines. Pure. */
+import type { Document, Exchange, Remark, Term } from '../corpus/pack.ts';
+import { OPENING_LENGTH } from './limits.ts';
+import type { Outline } from './reader.ts';
+
+type Groups = Outline['groups'];
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? Writable<E>[] : T[K] };
+
+export class PackShape {
+  readonly documents = new Map<string, Document>();
+  readonly terms = new Map<string, Term>();
+  /** Exchange id → place in the pack. */
+  readonly places = new Map<string, number>();
+  /** Reference id → exchanges that cite it. */
+  readonly citing = new Map<string, string[]>();
+  /** Exchange id → exchanges whose answer points to it. */
+  readonly referring = new Map<string, string[]>();
+  readonly #outlines = new Map<string, Writable<Groups>>();
+  readonly #remarks = new Map<string, Remark[]>();
+
+  addDocument(document: Document): void {
+    this.documents.set(document.id, document);
+  }
+
+  addTerm(term: Term): void {
+    this.terms.set(term.id, term);
+  }
+
+  addRemark(remark: Remark): void {
+    push(this.#remarks, remark.documentId, remark);
+  }
+
+  /** Takes the next exchange of the pack; false where its id was there already, so that nothing is stored twice. */
+  addExchange(exchange: Exchange): boolean {
+    if (this.places.has(exchange.id)) return false;
+    this.places.set(exchange.id, this.places.size);
+    for (const id of new Set(exchange.references.map((reference) => reference.id))) push(this.citing, id, exchange.id);
+    for (const id of new Set(exchange.refersTo.map((pointer) => pointer.exchangeId))) {
+      push(this.referring, id, exchange.id);
+    }
+    this.#outline(exchange);
+    return true;
+  }
+
+  outline(documentId: string): Groups {
+    return this.#outlines.get(documentId) ?? [];
+  }
+
+  remarks(documentId: string): readonly Remark[] {
+    return this.#remarks.get(documentId) ?? [];
+  }
+
+  #outline({ id, ordinal, documentId, group, topic, question }: Exchange): void {
+    const groups = this.#outlines.get(documentId) ?? [];
+    this.#outlines.set(documentId, groups);
+    // A group may come back later in a paper: only neighbours are put together, so that the order of the paper stays.
+    let section = groups.at(-1);
+    if (section === undefined || section.group !== group) groups.push((section = { group, topics: [] }));
+    let heading = section.topics.at(-1);
+    if (heading === undefined || heading.topic !== topic) section.topics.push((heading = { topic, exchanges: [] }));
+    heading.exchanges.push({ id, ordinal, opening: opening(question.text) });
+  }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** The first words of a text, cut between words. */
+function opening(text: string): string {
+  const line = text.slice(0, OPENING_LENGTH * 2).replace(/\s+/g, ' ').trim();
+  if (line.length <= OPENING_LENGTH) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', OPENING_LENGTH))} …`;
+}

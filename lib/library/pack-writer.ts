@@ -1,0 +1,120 @@
+/** Writes one pack into its own database (or memory), in batches, with constant memory for texts. */
+import type { Document, Exchange, Remark, Term } from '../corpus/pack.ts';
+import { intoBuckets } from './buckets.ts';
+import { EXCHANGES_PER_BATCH, EXCHANGES_PER_PAGE } from './limits.ts';
+import { PackShape } from './pack-shape.ts';
+import type { Row, RowSink } from './rows.ts';
+import type { PackAbout } from './schema.ts';
+
+/** A piece of a pack as it streams by; documents come before their exchanges. */
+export type PackPart =
+  | { readonly document: Document }
+  | { readonly exchange: Exchange }
+  | { readonly remark: Remark }
+  | { readonly term: Term };
+
+/** Pages of a search index under their names, as the search room makes them. */
+export type IndexPages = AsyncIterable<readonly [name: string, page: unknown]>;
+
+/** Makes the search index while the exchanges stream by. */
+export interface Indexer {
+  /** Takes the next exchanges of the pack. */
+  add(exchanges: readonly Exchange[]): void;
+  /** Pages that are ready to be written; those of the last segment follow once `finished` gives the terms. */
+  pages(finished?: readonly Term[]): Iterable<readonly [name: string, page: unknown]>;
+}
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal;
+  /** Called after every batch with the number of exchanges written. */
+  readonly progress?: (done: number) => void | Promise<void>;
+}
+
+/**
+ * Writes every part, then the index, last the row that says the pack is complete. Throws what the sink throws, and the signal's
+ * reason when aborted; what was written by then is without meaning and to be deleted by the caller.
+ */
+export async function writePack(
+  pack: { readonly id: string; readonly title: string },
+  parts: Iterable<PackPart> | AsyncIterable<PackPart>,
+  indexer: Indexer,
+  sink: RowSink,
+  options: WriteOptions = {},
+): Promise<{ readonly about: PackAbout; readonly shape: PackShape }> {
+  const shape = new PackShape();
+  let batch: Exchange[] = [];
+  let page = 0;
+
+  const flush = async (): Promise<void> => {
+    options.signal?.throwIfAborted();
+    const rows: Row[] = [];
+    for (let at = 0; at < batch.length; at += EXCHANGES_PER_PAGE) {
+      rows.push({ store: 'exchanges', key: page++, value: batch.slice(at, at + EXCHANGES_PER_PAGE) });
+    }
+    indexer.add(batch);
+    for (const [name, value] of indexer.pages()) rows.push({ store: 'index', key: name, value });
+    batch = [];
+    await sink.put(rows);
+    await options.progress?.(shape.places.size);
+  };
+
+  for await (const part of parts) {
+    if ('exchange' in part) {
+      if (shape.addExchange(part.exchange)) batch.push(part.exchange);
+      if (batch.length === EXCHANGES_PER_BATCH) await flush();
+    } else if ('document' in part) shape.addDocument(part.document);
+    else if ('remark' in part) shape.addRemark(part.remark);
+    else shape.addTerm(part.term);
+  }
+  await flush();
+
+  for (const rows of closingRows(shape, indexer)) {
+    options.signal?.throwIfAborted();
+    await sink.put(rows);
+  }
+  const about: PackAbout = {
+    id: pack.id,
+    title: pack.title,
+    exchanges: shape.places.size,
+    documents: [...shape.documents.keys()],
+    terms: shape.terms.size,
+    buckets: Object.fromEntries(Object.entries(maps(shape)).map(([name, map]) => [name, intoBuckets(map).length])),
+  };
+  options.signal?.throwIfAborted();
+  await sink.put([{ store: 'meta', key: 'complete', value: about }], true);
+  return { about, shape };
+}
+
+const maps = (shape: PackShape): Record<string, ReadonlyMap<string, unknown>> => ({
+  exchange: shape.places,
+  citing: shape.citing,
+  referring: shape.referring,
+  term: shape.terms,
+});
+
+/** Rows of a closing batch: small enough that a reader of another pack waits for none of them long. */
+const ROWS_PER_BATCH = 128;
+
+function* closingRows(shape: PackShape, indexer: Indexer): Generator<Row[]> {
+  let rows: Row[] = [];
+  for (const row of allClosingRows(shape, indexer)) {
+    rows.push(row);
+    if (rows.length < ROWS_PER_BATCH) continue;
+    yield rows;
+    rows = [];
+  }
+  yield rows;
+}
+
+function* allClosingRows(shape: PackShape, indexer: Indexer): Generator<Row> {
+  for (const [name, map] of Object.entries(maps(shape))) {
+    for (const [number, value] of intoBuckets(map).entries()) {
+      yield { store: 'buckets', key: [name, number], value };
+    }
+  }
+  for (const [id, document] of shape.documents) {
+    yield { store: 'documents', key: id, value: { document, remarks: shape.remarks(id) } };
+    yield { store: 'outlines', key: id, value: shape.outline(id) };
+  }
+  for (const [name, value] of indexer.pages([...shape.terms.values()])) yield { store: 'index', key: name, value };
+}
