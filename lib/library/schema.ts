@@ -71,7 +71,7 @@ export type Bucket = readonly (readonly [key: string, value: unknown])[];
 
 export interface PackDatabaseSchema extends DBSchema {
   /** `complete` is written last: a database without it was cut off. */
-  meta: { key: 'complete' | 'about'; value: PackAbout };
+  meta: { key: 'complete'; value: PackAbout };
   documents: { key: string; value: { readonly document: Document; readonly remarks: readonly Remark[] } };
   outlines: { key: string; value: Outline['groups'] };
   /** Pages of exchanges in the order of the pack. */
@@ -87,6 +87,8 @@ export interface PackAbout {
   readonly exchanges: number;
   readonly documents: readonly string[];
   readonly terms: number;
+  /** Segments of the search index. */
+  readonly segments: number;
   /** Number of buckets of each map. */
   readonly buckets: Readonly<Record<string, number>>;
 }
