@@ -110,6 +110,11 @@ export function createPackDatabase(key: string): Opened<PackDatabaseSchema> {
   );
 }
 
+/** Deletes the library's own database, for a repair. */
+export async function deleteLibraryDatabase(): Promise<void> {
+  await deleteDB(LIBRARY_DATABASE);
+}
+
 /** Deletes a pack's database; connections elsewhere are asked to let go and the deletion follows when they have. */
 export async function deletePackDatabase(key: string): Promise<void> {
   await deleteDB(PACK_DATABASE_PREFIX + key);
@@ -118,5 +123,7 @@ export async function deletePackDatabase(key: string): Promise<void> {
 /** Keys of all pack databases there are. */
 export async function packDatabaseKeys(): Promise<string[]> {
   const all = await indexedDB.databases();
-  return all.flatMap(({ name }) => (name?.startsWith(PACK_DATABASE_PREFIX) ? [name.slice(PACK_DATABASE_PREFIX.length)] : []));
+  return all.flatMap(({ name }) =>
+    name?.startsWith(PACK_DATABASE_PREFIX) ? [name.slice(PACK_DATABASE_PREFIX.length)] : [],
+  );
 }

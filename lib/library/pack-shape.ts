@@ -3,8 +3,14 @@ import type { Document, Exchange, Remark, Term } from '../corpus/pack.ts';
 import { OPENING_LENGTH } from './limits.ts';
 import type { Outline } from './reader.ts';
 
-type Groups = Outline['groups'];
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? Writable<E>[] : T[K] };
+interface Section {
+  readonly group: string | null;
+  readonly topics: Heading[];
+}
+interface Heading {
+  readonly topic: string | null;
+  readonly exchanges: { id: string; ordinal: number; opening: string }[];
+}
 
 export class PackShape {
   readonly documents = new Map<string, Document>();
@@ -15,7 +21,7 @@ export class PackShape {
   readonly citing = new Map<string, string[]>();
   /** Exchange id → exchanges whose answer points to it. */
   readonly referring = new Map<string, string[]>();
-  readonly #outlines = new Map<string, Writable<Groups>>();
+  readonly #outlines = new Map<string, Section[]>();
   readonly #remarks = new Map<string, Remark[]>();
 
   addDocument(document: Document): void {
@@ -42,7 +48,7 @@ export class PackShape {
     return true;
   }
 
-  outline(documentId: string): Groups {
+  outline(documentId: string): Outline['groups'] {
     return this.#outlines.get(documentId) ?? [];
   }
 
@@ -55,9 +61,15 @@ export class PackShape {
     this.#outlines.set(documentId, groups);
     // A group may come back later in a paper: only neighbours are put together, so that the order of the paper stays.
     let section = groups.at(-1);
-    if (section === undefined || section.group !== group) groups.push((section = { group, topics: [] }));
+    if (section === undefined || section.group !== group) {
+      section = { group, topics: [] };
+      groups.push(section);
+    }
     let heading = section.topics.at(-1);
-    if (heading === undefined || heading.topic !== topic) section.topics.push((heading = { topic, exchanges: [] }));
+    if (heading === undefined || heading.topic !== topic) {
+      heading = { topic, exchanges: [] };
+      section.topics.push(heading);
+    }
     heading.exchanges.push({ id, ordinal, opening: opening(question.text) });
   }
 }
@@ -70,7 +82,10 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 /** The first words of a text, cut between words. */
 function opening(text: string): string {
-  const line = text.slice(0, OPENING_LENGTH * 2).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, OPENING_LENGTH * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= OPENING_LENGTH) return line;
   return `${line.slice(0, line.lastIndexOf(' ', OPENING_LENGTH))} …`;
 }

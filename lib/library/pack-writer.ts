@@ -1,10 +1,11 @@
 /** Writes one pack into its own database (or memory), in batches, with constant memory for texts. */
 import type { Document, Exchange, Remark, Term } from '../corpus/pack.ts';
 import { intoBuckets } from './buckets.ts';
+import type { Indexer } from './indexer.ts';
 import { EXCHANGES_PER_BATCH, EXCHANGES_PER_PAGE } from './limits.ts';
 import { PackShape } from './pack-shape.ts';
 import type { Row, RowSink } from './rows.ts';
-import type { PackAbout } from './schema.ts';
+import type { PackAbout, PackEntry } from './schema.ts';
 
 /** A piece of a pack as it streams by; documents come before their exchanges. */
 export type PackPart =
@@ -12,17 +13,6 @@ export type PackPart =
   | { readonly exchange: Exchange }
   | { readonly remark: Remark }
   | { readonly term: Term };
-
-/** Pages of a search index under their names, as the search room makes them. */
-export type IndexPages = AsyncIterable<readonly [name: string, page: unknown]>;
-
-/** Makes the search index while the exchanges stream by. */
-export interface Indexer {
-  /** Takes the next exchanges of the pack. */
-  add(exchanges: readonly Exchange[]): void;
-  /** Pages that are ready to be written; those of the last segment follow once `finished` gives the terms. */
-  pages(finished?: readonly Term[]): Iterable<readonly [name: string, page: unknown]>;
-}
 
 export interface WriteOptions {
   readonly signal?: AbortSignal;
@@ -35,12 +25,12 @@ export interface WriteOptions {
  * reason when aborted; what was written by then is without meaning and to be deleted by the caller.
  */
 export async function writePack(
-  pack: { readonly id: string; readonly title: string },
+  pack: Omit<PackEntry, 'counts' | 'installedAt'>,
   parts: Iterable<PackPart> | AsyncIterable<PackPart>,
   indexer: Indexer,
   sink: RowSink,
   options: WriteOptions = {},
-): Promise<{ readonly about: PackAbout; readonly shape: PackShape }> {
+): Promise<PackAbout> {
   const shape = new PackShape();
   let batch: Exchange[] = [];
   let page = 0;
@@ -52,7 +42,6 @@ export async function writePack(
       rows.push({ store: 'exchanges', key: page++, value: batch.slice(at, at + EXCHANGES_PER_PAGE) });
     }
     indexer.add(batch);
-    for (const [name, value] of indexer.pages()) rows.push({ store: 'index', key: name, value });
     batch = [];
     await sink.put(rows);
     await options.progress?.(shape.places.size);
@@ -73,16 +62,24 @@ export async function writePack(
     await sink.put(rows);
   }
   const about: PackAbout = {
-    id: pack.id,
-    title: pack.title,
-    exchanges: shape.places.size,
+    entry: {
+      key: pack.key,
+      id: pack.id,
+      title: pack.title,
+      bundled: pack.bundled,
+      sha256: pack.sha256,
+      source: pack.source,
+      installedAt: new Date().toISOString(),
+      counts: { documents: shape.documents.size, exchanges: shape.places.size, terms: shape.terms.size },
+    },
     documents: [...shape.documents.keys()],
-    terms: shape.terms.size,
+    segments: indexer.segments,
+    indexVersion: indexer.version,
     buckets: Object.fromEntries(Object.entries(maps(shape)).map(([name, map]) => [name, intoBuckets(map).length])),
   };
   options.signal?.throwIfAborted();
   await sink.put([{ store: 'meta', key: 'complete', value: about }], true);
-  return { about, shape };
+  return about;
 }
 
 const maps = (shape: PackShape): Record<string, ReadonlyMap<string, unknown>> => ({
@@ -116,5 +113,7 @@ function* allClosingRows(shape: PackShape, indexer: Indexer): Generator<Row> {
     yield { store: 'documents', key: id, value: { document, remarks: shape.remarks(id) } };
     yield { store: 'outlines', key: id, value: shape.outline(id) };
   }
-  for (const [name, value] of indexer.pages([...shape.terms.values()])) yield { store: 'index', key: name, value };
+  for (const [name, value] of indexer.rows(shape.documents, [...shape.terms.values()])) {
+    yield { store: 'index', key: name, value };
+  }
 }

@@ -90,7 +90,10 @@ export function databaseSink(db: IDBPDatabase<PackDatabaseSchema>): RowSink {
       if (stores.length === 0) return;
       const tx = db.transaction(stores, 'readwrite', { durability: durable ? 'strict' : 'relaxed' });
       // Nothing is awaited in between: the transaction's own end says whether all of it was written.
-      for (const { store, key, value } of rows) tx.objectStore(store).put(value as never, key as never).catch(() => {});
+      for (const { store, key, value } of rows)
+        tx.objectStore(store)
+          .put(value as never, key as never)
+          .catch(() => {});
       await tx.done;
     },
   };

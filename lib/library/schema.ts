@@ -81,14 +81,14 @@ export interface PackDatabaseSchema extends DBSchema {
   index: { key: string; value: unknown };
 }
 
+/** The closing row of a pack. */
 export interface PackAbout {
-  readonly id: string;
-  readonly title: string;
-  readonly exchanges: number;
+  /** As the library lists it, so that the list can be rebuilt from the packs alone. */
+  readonly entry: PackEntry;
   readonly documents: readonly string[];
-  readonly terms: number;
-  /** Segments of the search index. */
+  /** Segments of the search index, and the version of the search room that made them. */
   readonly segments: number;
+  readonly indexVersion: number;
   /** Number of buckets of each map. */
   readonly buckets: Readonly<Record<string, number>>;
 }

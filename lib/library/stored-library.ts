@@ -4,6 +4,7 @@ import type { ExchangeView } from '../messages.ts';
 import type { SearchPort } from '../search/port.ts';
 import type { SearchResult, TermContext } from '../search/result.ts';
 import { documentsById, exchangesById, inMap } from './lookup.ts';
+import { together } from './pack-terms.ts';
 import type { Library, LibraryState, Note, Outline } from './reader.ts';
 import { portOver } from './search-port.ts';
 import type { Shelf, ShelfPack } from './shelf.ts';
@@ -75,7 +76,10 @@ export class StoredLibrary implements Library {
       await pack.read(async (get, about) => {
         const own = await exchangesById(get, about, wanted);
         const pointed = await exchangesById(get, about, [...own.values()].flatMap(pointers));
-        const papers = await documentsById(get, [...own.values()].map((exchange) => exchange.documentId));
+        const papers = await documentsById(
+          get,
+          [...own.values()].map((exchange) => exchange.documentId),
+        );
         for (const [id, exchange] of [...pointed, ...own]) exchanges.set(id, exchange);
         for (const [id, document] of papers) documents.set(id, document);
       });
@@ -166,11 +170,6 @@ export class StoredLibrary implements Library {
 
 const pointers = (exchange: Exchange | undefined): string[] =>
   exchange?.refersTo.map((pointer) => pointer.exchangeId) ?? [];
-
-/** The same term in two packs: the first one's words, all exchanges. */
-function together(first: Term, second: Term): Term {
-  return { ...first, exchangeIds: [...new Set([...first.exchangeIds, ...second.exchangeIds])] };
-}
 
 /** Two packs may hold the same exchange: it is shown once. */
 function withoutRepeats(result: SearchResult): SearchResult {

@@ -1,0 +1,58 @@
+/** The search index of a pack, made while its exchanges stream by: one segment for every so many of them. */
+import type { Document, Exchange, Term } from '../corpus/pack.ts';
+import { INDEX_VERSION, type Segment, type SegmentSource } from '../search/port.ts';
+import { EXCHANGES_PER_SEGMENT } from './limits.ts';
+import { segmentRows } from './search-port.ts';
+
+export type BuildSegment = (source: SegmentSource) => Segment;
+
+/** Takes exchanges in and gives the rows of the index out. */
+export interface Indexer {
+  readonly version: number;
+  /** Segments begun so far. */
+  readonly segments: number;
+  add(exchanges: readonly Exchange[]): void;
+  /** Rows of the segments; asked once, after the last exchange. */
+  rows(documents: ReadonlyMap<string, Document>, terms: readonly Term[]): Iterable<readonly [string, unknown]>;
+}
+
+/** Builds the index with the search room. */
+export function buildingIndexer(packId: string, build: BuildSegment): Indexer {
+  const chunks: Exchange[][] = [];
+  return {
+    version: INDEX_VERSION,
+    get segments() {
+      return chunks.length;
+    },
+    add(exchanges) {
+      for (const exchange of exchanges) {
+        let chunk = chunks.at(-1);
+        if (chunk === undefined || chunk.length === EXCHANGES_PER_SEGMENT) {
+          chunk = [];
+          chunks.push(chunk);
+        }
+        chunk.push(exchange);
+      }
+    },
+    *rows(documents, terms) {
+      for (const [number, exchanges] of chunks.entries()) {
+        const ids = new Set(exchanges.map((exchange) => exchange.id));
+        const papers = new Set(exchanges.map((exchange) => exchange.documentId));
+        const segment = build({
+          id: `${packId}/${number}`,
+          exchanges,
+          documents: [...papers].flatMap((id) => documents.get(id) ?? []),
+          terms: terms.filter((term) => term.exchangeIds.some((id) => ids.has(id))),
+        });
+        // Let go of the texts as soon as they are indexed.
+        chunks[number] = [];
+        yield* segmentRows(segment, number);
+      }
+    },
+  };
+}
+
+/** Uses an index that was built before. */
+export function readyIndexer(segment: Segment): Indexer {
+  return { version: segment.header.version, segments: 1, add: () => {}, rows: () => segmentRows(segment, 0) };
+}

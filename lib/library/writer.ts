@@ -1,0 +1,186 @@
+/**
+ * Changing the library: staging a pack, taking it in, removing one, and clearing up after whatever was cut off. Only the background
+ * makes one. Everything the reader sees changes by one transaction on one row; a worker killed at any other moment leaves the library
+ * as it was, plus databases that nobody refers to and that the next sweep deletes.
+ */
+import type { Term } from '../corpus/pack.ts';
+import type { Connection } from './connection.ts';
+import { createPackDatabase, DatabaseError, deletePackDatabase, packDatabaseKeys } from './database.ts';
+import type { Indexer } from './indexer.ts';
+import { STAGE_KEPT } from './limits.ts';
+import { inOneLexicon } from './pack-terms.ts';
+import { type PackPart, writePack } from './pack-writer.ts';
+import { databaseSink } from './rows.ts';
+import type { Current, PackEntry, Stage } from './schema.ts';
+
+/** What is known of a pack before it is written. */
+export interface Incoming {
+  readonly id: string;
+  readonly title: string;
+  readonly bundled: boolean;
+  readonly sha256: string | null;
+  readonly source: string | null;
+  /** Exchanges expected, for the progress that readers see; 0 where unknown. */
+  readonly total: number;
+  readonly parts: Iterable<PackPart> | AsyncIterable<PackPart>;
+  readonly indexer: Indexer;
+}
+
+export type Progress = (done: number, total: number) => void;
+/** Terms of all packs → compiled lexicon. */
+export type Compile = (terms: readonly Term[]) => Uint8Array;
+
+const stageLock = (key: string): string => `kamerlens-stage-${key}`;
+const SWITCH_LOCK = 'kamerlens-switch';
+
+export class LibraryWriter {
+  readonly #connection: Connection;
+  readonly #compile: Compile;
+  readonly #changed: () => void;
+  readonly #running = new Map<string, AbortController>();
+
+  /** `changed` is called after every switch. */
+  constructor(connection: Connection, compile: Compile, changed: () => void) {
+    this.#connection = connection;
+    this.#compile = compile;
+    this.#changed = changed;
+  }
+
+  /**
+   * Writes a pack beside the library, which stays as it is. Gives the stage's key; `commit` takes it in, `cancel` drops it.
+   * Throws DatabaseError, or the reason of `signal`; nothing is left behind then.
+   */
+  async stage(incoming: Incoming, signal?: AbortSignal, progress?: Progress): Promise<Stage & { entry: PackEntry }> {
+    const key = crypto.randomUUID();
+    // The lock says to every context, even after this one was killed, whether somebody is still writing.
+    return navigator.locks.request(stageLock(key), async () => {
+      const abort = new AbortController();
+      this.#running.set(key, abort);
+      try {
+        return await this.#write(key, incoming, AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]), progress);
+      } catch (error) {
+        await this.#discard(key).catch((left) => console.error('A stage is left for the next sweep', left));
+        throw error;
+      } finally {
+        this.#running.delete(key);
+      }
+    });
+  }
+
+  async #write(
+    key: string,
+    incoming: Incoming,
+    signal: AbortSignal,
+    progress?: Progress,
+  ): Promise<Stage & { entry: PackEntry }> {
+    const { total } = incoming;
+    const writing: Stage = { key, state: 'writing', startedAt: Date.now(), done: 0, total, entry: null };
+    await this.#connection.withLibrary((db) => db.put('stages', writing));
+    const db = await createPackDatabase(key);
+    try {
+      const { entry } = await writePack({ ...incoming, key }, incoming.parts, incoming.indexer, databaseSink(db), {
+        signal,
+        progress: (done) => progress?.(done, total),
+      });
+      const ready = { ...writing, state: 'ready', done: entry.counts.exchanges, entry } as const;
+      await this.#connection.withLibrary((library) => library.put('stages', ready));
+      return ready;
+    } finally {
+      db.close();
+    }
+  }
+
+  /**
+   * Takes a staged pack into the library in place of an older one of the same id. `lexicon` spares the compiling where it is known
+   * to hold the terms of exactly the packs that result. Throws DatabaseError `missing` where the stage is gone.
+   */
+  async commit(key: string, lexicon?: (packs: readonly PackEntry[]) => Uint8Array | null): Promise<Current> {
+    const stage = await this.#connection.withLibrary((db) => db.get('stages', key));
+    const entry = stage?.entry;
+    if (entry === undefined || entry === null) throw new DatabaseError('missing');
+    const current = await this.#switch((packs) => [...packs.filter(({ id }) => id !== entry.id), entry], key, lexicon);
+    await this.#sweepQuietly();
+    return current;
+  }
+
+  /** Stops a stage that is being written, or drops one that waits. */
+  async cancel(key: string): Promise<void> {
+    this.#running.get(key)?.abort();
+    if (!this.#running.has(key)) await this.#discard(key);
+  }
+
+  /** Removes a pack. What it held is gone for readers at once; its database is deleted afterwards. */
+  async remove(packId: string): Promise<void> {
+    await this.#switch((packs) => packs.filter(({ id }) => id !== packId), null);
+    await this.#sweepQuietly();
+  }
+
+  /** Makes these packs the library, whatever it was: for a repair. */
+  async adopt(packs: readonly PackEntry[]): Promise<void> {
+    await this.#switch(() => packs, null);
+  }
+
+  /** Deletes whatever belongs to no installed pack and to no stage that is alive. */
+  async sweep(now = Date.now()): Promise<void> {
+    // Databases first: one that is created meanwhile is not on this list.
+    const keys = await packDatabaseKeys();
+    const { held = [] } = await navigator.locks.query();
+    const alive = new Set(held.map((lock) => lock.name));
+    const [current, stages] = await this.#connection.withLibrary(async (db) => {
+      const tx = db.transaction(['state', 'stages']);
+      return Promise.all([tx.objectStore('state').get('current'), tx.objectStore('stages').getAll()]);
+    });
+    const kept = new Set(current?.packs.map((pack) => pack.key));
+    for (const { key, state, startedAt } of stages) {
+      if (alive.has(stageLock(key)) || (state === 'ready' && now - startedAt < STAGE_KEPT)) kept.add(key);
+      else await this.#connection.withLibrary((db) => db.delete('stages', key));
+    }
+    await Promise.all(keys.filter((key) => !kept.has(key)).map(deletePackDatabase));
+  }
+
+  /** After a switch: what cannot be deleted now is found by the next sweep, and the switch stands. */
+  async #sweepQuietly(): Promise<void> {
+    await this.sweep().catch((error) => console.error('Clearing up is left for the next sweep', error));
+  }
+
+  async #discard(key: string): Promise<void> {
+    await deletePackDatabase(key);
+    await this.#connection.withLibrary((db) => db.delete('stages', key));
+  }
+
+  /** The one transaction by which the library changes. */
+  async #switch(
+    change: (packs: readonly PackEntry[]) => readonly PackEntry[],
+    stage: string | null,
+    lexicon?: (packs: readonly PackEntry[]) => Uint8Array | null,
+  ): Promise<Current> {
+    const next = await navigator.locks.request(SWITCH_LOCK, async () => {
+      const before = await this.#connection.current();
+      const packs = change(before?.packs ?? []);
+      const current: Current = { generation: crypto.randomUUID(), packs };
+      const bytes = lexicon?.(packs) ?? this.#compile(await inOneLexicon(this.#connection, packs));
+      const base64 = toBase64(bytes);
+      await this.#connection.withLibrary(async (db) => {
+        const tx = db.transaction(['state', 'lexicons', 'stages'], 'readwrite', { durability: 'strict' });
+        const lexicons = tx.objectStore('lexicons');
+        const writes = [
+          lexicons.clear(),
+          lexicons.put({ generation: current.generation, base64 }),
+          tx.objectStore('state').put(current, 'current'),
+          ...(stage === null ? [] : [tx.objectStore('stages').delete(stage)]),
+        ];
+        await Promise.all([...writes, tx.done]);
+      });
+      return current;
+    });
+    this.#changed();
+    return next;
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // In pieces: a call takes some tens of thousands of arguments at most.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
