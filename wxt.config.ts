@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { manifestFor } from './lib/cli/manifest.ts';
 
 /** Build configuration of the extension: one source tree, a Manifest V3 build for Chromium and one for Firefox. */
 export default defineConfig({
@@ -11,9 +12,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
   }),
-  manifest: {
+  manifest: ({ browser }) => ({
+    ...manifestFor(browser),
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'nl',
-  },
+  }),
 });

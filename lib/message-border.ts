@@ -11,7 +11,10 @@ export type Sender =
       readonly tabId: number;
       readonly frameId: number;
       readonly windowId: number;
+      /** Of the frame that asks. */
       readonly url: string;
+      /** Of the page in the tab, where the browser names it. */
+      readonly tabUrl: string | null;
       readonly incognito: boolean;
     }
   | { readonly kind: 'extension'; readonly incognito: boolean };
@@ -29,7 +32,12 @@ export interface RawSender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?:
-    | { readonly id?: number | undefined; readonly windowId: number; readonly incognito: boolean }
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly windowId: number;
+        readonly incognito: boolean;
+      }
     | undefined;
 }
 
@@ -50,6 +58,7 @@ export function recogniseSender(raw: RawSender, id: string, home: string): Sende
     frameId: raw.frameId ?? 0,
     windowId: raw.tab.windowId,
     url: raw.url ?? '',
+    tabUrl: raw.tab.url ?? null,
     incognito,
   };
 }

@@ -39,6 +39,8 @@ export const PageRequestSchema = v.variant('type', [
       v.maxLength(2000),
     ),
   }),
+  /** What language a sample of the page's text is in, for a page that does not say. */
+  v.object({ type: v.literal('page/language'), text: Long }),
   v.object({ type: v.literal('page/open-panel'), exchangeId: Short }),
   /** Never show this term again. */
   v.object({ type: v.literal('page/mute'), termId: Short }),
@@ -47,6 +49,8 @@ export const PageRequestSchema = v.variant('type', [
 /** What extension pages may ask besides: everything that writes goes through the background. */
 export const ExtensionRequestSchema = v.variant('type', [
   v.object({ type: v.literal('settings/set'), settings: SettingsSchema }),
+  /** Answers once the bundled pack is installed; asked by a page that finds no library. */
+  v.object({ type: v.literal('library/ready') }),
   /** Rebuild what can be rebuilt from the bundled pack. */
   v.object({ type: v.literal('library/repair') }),
   v.object({ type: v.literal('library/remove'), packId: Short }),
@@ -121,9 +125,11 @@ export interface Responses {
   'page/lookup': CardContent | null;
   'page/exchange': ExchangeView | null;
   'page/found': null;
+  'page/language': { readonly language: string | null };
   'page/open-panel': null;
   'page/mute': null;
   'settings/set': null;
+  'library/ready': null;
   'library/repair': null;
   'library/remove': null;
   'notes/put': null;

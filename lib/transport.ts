@@ -130,15 +130,24 @@ export function isTabRequest(message: unknown): message is TabRequest {
   }
 }
 
-/** Runs a handler and sends what comes of it; an error travels as its code, never as a stack. */
+/**
+ * Runs a handler and sends what comes of it; an error travels as its code, never as a stack. The handler is called before this
+ * returns: opening the side panel is allowed only while the browser still counts the reader's click as going on.
+ */
 export function answer(handler: () => unknown, respond: (reply: Reply<unknown>) => void): void {
-  Promise.resolve()
-    .then(handler)
-    .then(
-      (value) => respond({ ok: true, value: value ?? null }),
-      (error: unknown) => {
-        console.error(error);
-        respond({ ok: false, error: error instanceof MessageError ? error.code : 'failed' });
-      },
-    );
+  const failed = (error: unknown): void => {
+    console.error(error);
+    respond({ ok: false, error: codeOf(error) });
+  };
+  try {
+    Promise.resolve(handler()).then((value) => respond({ ok: true, value: value ?? null }), failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Errors of every room that a reader can act on carry a `code`. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'failed';
 }

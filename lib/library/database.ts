@@ -24,6 +24,11 @@ export class DatabaseError extends Error {
     this.name = 'DatabaseError';
     this.problem = problem;
   }
+
+  /** How it travels to the reader. */
+  get code(): DatabaseProblem {
+    return this.problem;
+  }
 }
 
 /** Names what went wrong in terms that can be acted on. */

@@ -2,10 +2,11 @@
  * Keeps the library in order from the background: installs the bundled pack at first start and after updates, resumes after a crash
  * by clearing up, and repairs. All of it may be called any number of times.
  */
-import { BundledPackError, bundledVersion, readBundled } from './bundled.ts';
+import { bundledVersion, readBundled } from './bundled.ts';
 import type { Connection } from './connection.ts';
 import { DatabaseError, deleteLibraryDatabase, packDatabaseKeys } from './database.ts';
 import { type BuildSegment, buildingIndexer, readyIndexer } from './indexer.ts';
+import { restoreNotes } from './notes.ts';
 import { packParts } from './pack-parts.ts';
 import { openPackRows } from './rows.ts';
 import type { Current, PackEntry } from './schema.ts';
@@ -84,6 +85,7 @@ export class LibraryKeeper {
       }
     }
     await this.#writer.adopt(packs);
+    await restoreNotes(this.#connection);
   }
 
   async #installBundled(version: string): Promise<Current> {
@@ -117,11 +119,4 @@ export class LibraryKeeper {
   #problem(entry: PackEntry): string | undefined {
     return this.#connection.problems.get(entry.key)?.problem;
   }
-}
-
-/** What stands between the reader and the library, as a code for the sentence they see. */
-export function problemCode(error: unknown): string {
-  if (error instanceof DatabaseError) return error.problem;
-  if (error instanceof BundledPackError) return 'bundled';
-  return 'failed';
 }

@@ -4,6 +4,7 @@
  * as it was, plus databases that nobody refers to and that the next sweep deletes.
  */
 import type { Term } from '../corpus/pack.ts';
+import { toBase64 } from './compiled-lexicon.ts';
 import type { Connection } from './connection.ts';
 import { createPackDatabase, DatabaseError, deletePackDatabase, packDatabaseKeys } from './database.ts';
 import type { Indexer } from './indexer.ts';
@@ -176,11 +177,4 @@ export class LibraryWriter {
     this.#changed();
     return next;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // In pieces: a call takes some tens of thousands of arguments at most.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

@@ -1,0 +1,24 @@
+/** The background's hold on the library: the one writer, and the reader it answers pages with. */
+import { announce } from '../../lib/library/changes.ts';
+import { engine } from '../../lib/library/engine.ts';
+import { LibraryKeeper } from '../../lib/library/keeper.ts';
+import { bundledInMemory } from '../../lib/library/last-resort.ts';
+import { Shelf } from '../../lib/library/shelf.ts';
+import { StoredLibrary } from '../../lib/library/stored-library.ts';
+import { LibraryWriter, type Progress } from '../../lib/library/writer.ts';
+import { refreshTabs } from './tabs.ts';
+
+const progress: Progress = (done, total) => announce({ type: 'progress', stage: null, done, total });
+
+export const shelf = new Shelf(bundledInMemory(engine.buildSegment));
+export const library = new StoredLibrary(shelf, engine);
+export const writer = new LibraryWriter(shelf.connection, engine.compileLexicon, () => {
+  announce({ type: 'changed' });
+  refreshTabs();
+});
+export const keeper = new LibraryKeeper(shelf.connection, writer, engine.buildSegment, progress);
+
+/** Sees to the library in the background; a failure shows as its state wherever it is read. */
+export function keepLibrary(): Promise<void> {
+  return keeper.ensure().catch((error) => console.error('The library is not in order', error));
+}

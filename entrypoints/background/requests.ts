@@ -1,0 +1,82 @@
+/** Answers to every request that may arrive. */
+import { browser } from 'wxt/browser';
+import { currentLexicon } from '../../lib/library/compiled-lexicon.ts';
+import { putNote } from '../../lib/library/notes.ts';
+import { cardOfReference, cardOfTerm, cardOfText } from '../../lib/library/page-answers.ts';
+import type { BackgroundHandlers, Sender } from '../../lib/message-border.ts';
+import type { PageStart } from '../../lib/messages.ts';
+import { exchangeAddress } from '../../lib/panel-request.ts';
+import { readSettings, writeSettings } from '../../lib/settings.ts';
+import { marksAllowed } from '../../lib/settings-sites.ts';
+import { keeper, keepLibrary, library, shelf, writer } from './library.ts';
+import { openPanel } from './panel.ts';
+import { pageBegan, pageFound } from './tabs.ts';
+
+export const requests: BackgroundHandlers = {
+  'page/start': async ({ url, known }, sender): Promise<PageStart> => {
+    if (sender.kind === 'page') await pageBegan(sender);
+    const settings = await readSettings();
+    if (!marksAllowed(settings, pageUrl(sender, url))) return { state: 'off' };
+    const lexicon = (await currentLexicon(shelf)) ?? (await keepLibrary().then(() => currentLexicon(shelf)));
+    if (lexicon === null) return { state: 'off' };
+    const { marks, hover, languages, appearance, mutedTerms } = settings;
+    return {
+      state: 'on',
+      settings: { marks, hover, languages, appearance },
+      generation: lexicon.generation,
+      lexicon: lexicon.generation === known ? null : lexicon.base64,
+      mutedTerms,
+    };
+  },
+  'page/confirm': ({ candidates }) => ({ accepted: candidates.map(({ termIds }) => termIds[0] ?? null) }),
+  'page/card': (request) => cardOfTerm(library, request),
+  'page/reference': ({ referenceId }) => cardOfReference(library, referenceId),
+  'page/lookup': ({ text }) => cardOfText(library, text),
+  'page/exchange': async ({ exchangeId }) => (await library.views([exchangeId]))[0] ?? null,
+  'page/found': async ({ terms }, sender) => {
+    if (sender.kind === 'page') await pageFound(sender, terms);
+    return null;
+  },
+  'page/language': async ({ text }) => {
+    const { isReliable, languages } = await browser.i18n.detectLanguage(text);
+    return { language: isReliable ? (languages[0]?.language ?? null) : null };
+  },
+  'page/open-panel': ({ exchangeId }, sender) => {
+    if (sender.kind === 'page') openPanel(sender.windowId, exchangeAddress(exchangeId));
+    return null;
+  },
+  'page/mute': async ({ termId }) => {
+    const settings = await readSettings();
+    const [term] = await library.terms([termId]);
+    // Only what exists can be muted: a page cannot fill the list.
+    if (term !== undefined && !settings.mutedTerms.includes(termId)) {
+      await writeSettings({ ...settings, mutedTerms: [...settings.mutedTerms, termId] });
+    }
+    return null;
+  },
+  'settings/set': async ({ settings }) => {
+    await writeSettings(settings);
+    return null;
+  },
+  'library/ready': async () => {
+    await keeper.ensure();
+    return null;
+  },
+  'library/repair': async () => {
+    await keeper.repair();
+    return null;
+  },
+  'library/remove': async ({ packId }) => {
+    await writer.remove(packId);
+    return null;
+  },
+  'notes/put': async ({ exchangeId, text, bookmarked }) => {
+    await putNote(shelf.connection, { exchangeId, text, bookmarked, changedAt: new Date().toISOString() });
+    return null;
+  },
+};
+
+/** A frame follows the switch of the page it stands in, which only the browser can name. */
+function pageUrl(sender: Sender, told: string): string {
+  return sender.kind === 'page' ? (sender.tabUrl ?? sender.url) : told;
+}

@@ -1,0 +1,56 @@
+/** The part of the manifest that says what the extension may do. PRIVACY.md gives the reason of every permission. */
+
+/**
+ * Policy of our own pages: nothing but the extension's own files, no inline script or style, nothing embedded, and the network only
+ * for a subscription that the reader added (its own permission is asked for each address).
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self' https:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+K' } },
+  'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_background_commandNext__' },
+  'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_background_commandPrevious__' },
+  'open-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_background_commandOpen__' },
+  'announce-marks': { description: '__MSG_background_commandAnnounce__' },
+  'open-panel': { description: '__MSG_background_commandPanel__' },
+};
+
+/** Permissions, policy, shortcuts and keyword for a browser. */
+export function manifestFor(browser: string) {
+  const firefox = browser === 'firefox';
+  return {
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+      ...(firefox ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    omnibox: { keyword: 'kamer' },
+    commands: COMMANDS,
+    minimum_chrome_version: firefox ? undefined : '123',
+    ...(firefox && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'kamerlens@kamerlens.nl',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+/** What the background answers to pages: which exchanges a card shows. */
+import type { CardContent, ExchangeView } from '../messages.ts';
+import type { Library } from './reader.ts';
+
+/** Exchanges a card can walk through; a reader who wants more opens the side panel. */
+const MOST_VIEWS = 30;
+
+/** Card of a mark. Null where the term is not in the library. */
+export async function cardOfTerm(
+  library: Library,
+  place: { readonly termId: string; readonly surface: string; readonly sentence: string; readonly paragraph: string },
+): Promise<CardContent | null> {
+  const [term] = await library.terms([place.termId]);
+  if (term === undefined) return null;
+  const views = await library.views((await library.rankForTerm(place)).slice(0, MOST_VIEWS));
+  return {
+    heading: term.label,
+    termId: term.id,
+    expansion: term.expansion ?? null,
+    views,
+    why: { form: place.surface, contextWords: [] },
+  };
+}
+
+/** Card of a paper that a page links to or cites. Null where the library does not cite it. */
+export async function cardOfReference(library: Library, referenceId: string): Promise<CardContent | null> {
+  const views = await library.views((await library.citing(referenceId)).slice(0, MOST_VIEWS));
+  if (views.length === 0) return null;
+  return { heading: headingOf(views, referenceId), termId: null, expansion: null, views, why: null };
+}
+
+/** How the papers themselves call the one that is cited. */
+function headingOf(views: readonly ExchangeView[], referenceId: string): string {
+  const mentions = views.flatMap(({ exchange }) => exchange.references.filter(({ id }) => id === referenceId));
+  const named = mentions.find(({ title }) => title !== undefined);
+  return named?.title ?? mentions[0]?.text ?? referenceId;
+}
+
+/** Card of selected text: what a search for it finds. Null where that is nothing. */
+export async function cardOfText(library: Library, text: string): Promise<CardContent | null> {
+  let hits: readonly string[] = [];
+  for await (const result of library.search(text, { limit: MOST_VIEWS }))
+    hits = result.hits.map((hit) => hit.exchangeId);
+  const views = await library.views(hits);
+  return views.length === 0 ? null : { heading: text, termId: null, expansion: null, views, why: null };
+}
