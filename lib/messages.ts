@@ -22,6 +22,8 @@ export const PageRequestSchema = v.variant('type', [
       v.array(v.object({ surface: Short, termIds: v.pipe(v.array(Short), v.maxLength(16)), paragraph: Long })),
       v.maxLength(200),
     ),
+    /** Terms found on the page without doubt: they tell what it is about. */
+    certain: v.optional(v.pipe(v.array(Short), v.maxLength(500))),
   }),
   /** A mark was opened: what to show in its card. */
   v.object({ type: v.literal('page/card'), termId: Short, surface: Short, sentence: Long, paragraph: Long }),

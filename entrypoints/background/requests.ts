@@ -1,5 +1,6 @@
 /** Answers to every request that may arrive. */
 import { browser } from 'wxt/browser';
+import { confirmMatches } from '../../lib/lexicon/confirm.ts';
 import { currentLexicon } from '../../lib/library/compiled-lexicon.ts';
 import { putNote } from '../../lib/library/notes.ts';
 import { cardOfReference, cardOfTerm, cardOfText } from '../../lib/library/page-answers.ts';
@@ -28,7 +29,10 @@ export const requests: BackgroundHandlers = {
       mutedTerms,
     };
   },
-  'page/confirm': ({ candidates }) => ({ accepted: candidates.map(({ termIds }) => termIds[0] ?? null) }),
+  'page/confirm': async ({ candidates, certain = [] }) => {
+    const terms = await library.terms([...new Set(candidates.flatMap(({ termIds }) => termIds))]);
+    return { accepted: confirmMatches(terms, candidates, { certain }) };
+  },
   'page/card': (request) => cardOfTerm(library, request),
   'page/reference': ({ referenceId }) => cardOfReference(library, referenceId),
   'page/lookup': ({ text }) => cardOfText(library, text),

@@ -1,4 +1,5 @@
 /** What the library takes from the search and lexicon rooms, in one place. */
+import { compileLexicon } from '../lexicon/compile.ts';
 import type { BuildSegment } from './indexer.ts';
 import type { Engine } from './stored-library.ts';
 import type { Compile } from './writer.ts';
@@ -29,5 +30,5 @@ export const engine: Rooms = {
     },
     pages: new Map(),
   }),
-  compileLexicon: () => new Uint8Array(),
+  compileLexicon,
 };
