@@ -1,0 +1,35 @@
+import type { FunctionComponent, RefObject } from 'preact';
+import { i18n } from '#i18n';
+import { SearchIcon } from '../icons/icons.tsx';
+import type { PopupModel } from './popup-model.ts';
+import { RESULTS_ID, resultElementId } from './result-id.ts';
+
+export interface SearchFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly model: PopupModel;
+  /** Id of the result that Enter opens. */
+  readonly chosen: string | undefined;
+}
+
+/**
+ * The search field. It stands in the page's HTML already, so that it has focus before any script ran; rendering takes it over. Focus
+ * stays in it while the arrows choose a result.
+ */
+export const SearchField: FunctionComponent<SearchFieldProps> = ({ field, model, chosen }) => (
+  <div class="popup-field">
+    <SearchIcon />
+    <input
+      ref={field}
+      type="search"
+      aria-label={i18n.t('popup.search')}
+      placeholder={i18n.t('popup.placeholder')}
+      defaultValue={model.session.query.peek()}
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={400}
+      aria-controls={RESULTS_ID}
+      aria-activedescendant={chosen === undefined ? undefined : resultElementId(chosen)}
+      onInput={(event) => model.type(event.currentTarget.value)}
+    />
+  </div>
+);

@@ -1,0 +1,167 @@
+/** State of the popup: a search, the chosen result, the page beside it, the library's health. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { LibraryState } from '../../lib/library/reader.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { groupResults, type ResultGroup } from '../search/group-results.ts';
+import { createSearchSession, type SearchSession } from '../search/search-session.ts';
+import type { OpenTarget, PopupPorts, TabPage } from './ports.ts';
+
+export interface Notice {
+  readonly text: 'forgotten' | 'repaired' | 'notRepaired' | 'notSaved';
+  readonly undo: (() => void) | null;
+}
+
+export interface PopupModel {
+  readonly session: SearchSession;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly groups: ReadonlySignal<readonly ResultGroup[]>;
+  /** Ids of the results in the order they are shown. */
+  readonly order: ReadonlySignal<readonly string[]>;
+  /** Place of the chosen result in `order`. */
+  readonly chosen: ReadonlySignal<number>;
+  readonly page: ReadonlySignal<TabPage | null>;
+  readonly library: ReadonlySignal<LibraryState | null>;
+  readonly notice: ReadonlySignal<Notice | null>;
+  readonly help: Signal<boolean>;
+  type(query: string): void;
+  choose(place: number): void;
+  /** Opens the chosen result, or one by its id. */
+  openExchange(exchangeId?: string): void;
+  /** All results of this query in the side panel. */
+  openAll(): void;
+  nextOccurrence(termId: string, count: number): void;
+  setEverywhere(on: boolean): void;
+  setSite(url: string, on: boolean): void;
+  forgetSearches(): void;
+  keepSearches(on: boolean): void;
+  repair(): Promise<void>;
+}
+
+const RECENT = 8;
+
+export interface PopupOptions {
+  readonly ports: PopupPorts;
+  readonly settings: Signal<Settings>;
+  readonly query: string;
+  readonly ended: AbortSignal;
+}
+
+export function createPopup({ ports, settings, query, ended }: PopupOptions): PopupModel {
+  const session = createSearchSession(ports.library, ended);
+  const groups = computed(() => groupResults(session.found.value?.exchanges ?? []));
+  const order = computed(() => groups.value.flatMap(({ exchanges }) => exchanges.map(({ view }) => view.exchange.id)));
+  const chosen = signal(0);
+  const page = signal<TabPage | null>(null);
+  const library = signal<LibraryState | null>(null);
+  const notice = signal<Notice | null>(null);
+  const help = signal(false);
+  /** Which occurrence of a term was shown last: pressing again goes on to the next. */
+  const walked = new Map<string, number>();
+
+  async function look(): Promise<void> {
+    const before = library.peek()?.state;
+    try {
+      library.value = await ports.library.state();
+    } catch (error) {
+      library.value = { state: 'damaged', reason: String(error) };
+    }
+    if (before === 'building' && library.value.state !== 'building') await session.search(session.query.peek());
+  }
+
+  async function readPage(): Promise<void> {
+    page.value = await ports.page().catch((): TabPage => ({ state: 'unreadable' }));
+  }
+
+  function save(next: Settings): void {
+    const before = settings.peek();
+    settings.value = next;
+    ports.saveSettings(next).catch((error: unknown) => {
+      console.error(new Error('Settings could not be saved', { cause: error }));
+      settings.value = before;
+      notice.value = { text: 'notSaved', undo: null };
+    });
+  }
+
+  function remember(): void {
+    const asked = session.query.peek().trim();
+    const { enabled, queries } = settings.peek().recentSearches;
+    if (!enabled || asked === '' || queries[0] === asked) return;
+    const kept = [asked, ...queries.filter((known) => known !== asked)].slice(0, RECENT);
+    save({ ...settings.peek(), recentSearches: { enabled, queries: kept } });
+  }
+
+  function open(target: OpenTarget): void {
+    // Opening first: it must happen within the key press.
+    ports.open(target);
+    remember();
+  }
+
+  ports.watchLibrary(() => void look(), ended);
+  void look();
+  void readPage();
+  if (query !== '') void session.search(query);
+
+  return {
+    session,
+    settings,
+    groups,
+    order,
+    chosen,
+    page,
+    library,
+    notice,
+    help,
+    type(next) {
+      chosen.value = 0;
+      void session.search(next);
+    },
+    choose(place) {
+      chosen.value = Math.min(Math.max(place, 0), Math.max(order.peek().length - 1, 0));
+    },
+    openExchange(exchangeId = order.peek()[chosen.peek()]) {
+      if (exchangeId !== undefined) open({ exchangeId });
+    },
+    openAll() {
+      if (session.query.peek().trim() !== '') open({ query: session.query.peek() });
+    },
+    nextOccurrence(termId, count) {
+      const index = walked.get(termId) ?? 0;
+      walked.set(termId, (index + 1) % Math.max(count, 1));
+      void ports.scrollTo(termId, index).catch(() => readPage());
+    },
+    setEverywhere(on) {
+      save({ ...settings.peek(), marks: { ...settings.peek().marks, enabled: on } });
+    },
+    setSite(url, on) {
+      save(ports.withSite(settings.peek(), url, on));
+    },
+    forgetSearches() {
+      const { recentSearches } = settings.peek();
+      save({ ...settings.peek(), recentSearches: { ...recentSearches, queries: [] } });
+      notice.value = {
+        text: 'forgotten',
+        undo: () => {
+          notice.value = null;
+          save({ ...settings.peek(), recentSearches });
+        },
+      };
+    },
+    keepSearches(on) {
+      save({
+        ...settings.peek(),
+        recentSearches: { enabled: on, queries: on ? settings.peek().recentSearches.queries : [] },
+      });
+    },
+    async repair() {
+      try {
+        await ports.repair();
+        notice.value = { text: 'repaired', undo: null };
+      } catch (error) {
+        console.error(new Error('The library could not be repaired', { cause: error }));
+        notice.value = { text: 'notRepaired', undo: null };
+      }
+      await look();
+      await session.search(session.query.peek());
+    },
+  };
+}
