@@ -1,0 +1,115 @@
+/**
+ * Lines → clean text: broken lines joined, hyphens at line ends kept or dropped as the word wants, soft hyphens gone, footnote
+ * markers lifted out with the place they stood at.
+ */
+import { withoutInternalAddresses } from './internal-address.ts';
+import { NOTE_CLOSE, NOTE_OPEN } from './source.ts';
+
+/** What is known of a paper's words, so that a hyphen at a line end is judged by how the paper itself spells the word. */
+export interface Spelling {
+  has(word: string): boolean;
+  /** True where this paper breaks words at syllables, so that an unknown hyphenated word is more likely a broken one. */
+  readonly breaksWords: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+const TRAILING_PART = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)-$/u;
+const LEADING_WORD = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u;
+/** Behind a hyphen these words continue a list: "Identiteits- en nationaliteitsvaststelling". */
+const KEEPS_SPACE = /^(?:en|of|tot|dan|als|noch|alsmede|evenals|respectievelijk|c\.q\.|en\/of)(?![\p{L}\p{N}-])/u;
+
+/** Collects the words of a paper. One pass over its lines. */
+export function readSpelling(texts: Iterable<string>): Spelling {
+  const words = new Set<string>();
+  const broken: [string, string][] = [];
+  let left: string | null = null;
+  for (const text of texts) {
+    if (text === '') continue;
+    const plain = text.replace(/\u00AD/g, '').toLowerCase();
+    if (left !== null) {
+      const right = LEADING_WORD.exec(plain)?.[0];
+      if (right !== undefined) broken.push([left, right]);
+    }
+    left = TRAILING_PART.exec(plain)?.[1] ?? null;
+    for (const match of plain.matchAll(WORD)) {
+      // The halves of a word that a line end cuts are no words.
+      const cut = left !== null && match.index + match[0].length === plain.length - 1;
+      if (!cut) words.add(match[0]);
+    }
+  }
+  const solid = broken.filter(([a, b]) => words.has(a + b) && !words.has(`${a}-${b}`)).length;
+  const kept = broken.filter(([a, b]) => words.has(`${a}-${b}`)).length;
+  return { has: (word) => words.has(word), breaksWords: solid > 3 && solid > kept };
+}
+
+/** What stands between two joined lines: " ", "" or, for a hyphen to drop, null. */
+function joint(left: string, right: string, spelling: Spelling): string | null {
+  if (left.endsWith('\u00AD')) return '';
+  if (!left.endsWith('-') || / -$/.test(left)) return /[\p{L}\p{N}]\/$/u.test(left) ? '' : ' ';
+  if (KEEPS_SPACE.test(right)) return ' ';
+  const first = TRAILING_PART.exec(left)?.[1];
+  const second = LEADING_WORD.exec(right)?.[0];
+  if (first === undefined || second === undefined) return '';
+  return isBrokenWord(first, second, spelling) ? null : '';
+}
+
+function isBrokenWord(first: string, second: string, spelling: Spelling): boolean {
+  if (!/^\p{Ll}/u.test(second) || /\d$/.test(first) || /\p{Lu}$/u.test(first)) return false;
+  const [a, b] = [first.toLowerCase(), second.toLowerCase()];
+  if (spelling.has(`${a}-${b}`)) return false;
+  if (spelling.has(a + b)) return true;
+  return spelling.breaksWords && !spelling.has(a) && !(spelling.has(b) && b.length > 4);
+}
+
+/** Joins the lines of one paragraph. */
+export function joinLines(rows: readonly string[], spelling: Spelling): string {
+  let out = '';
+  for (const row of rows) {
+    if (row === '') continue;
+    if (out === '') {
+      out = row;
+      continue;
+    }
+    const between = joint(withoutMarkers(out), row, spelling);
+    out = between === null ? out.slice(0, -1) + row : out + between + row;
+  }
+  return out
+    .replace(/\u00AD/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const MARKER = new RegExp(`${NOTE_OPEN}([^${NOTE_CLOSE}]*)${NOTE_CLOSE}`, 'gu');
+
+/** The text with footnote markers taken out. */
+export function withoutMarkers(text: string): string {
+  return text.includes(NOTE_OPEN) ? text.replace(MARKER, '') : text;
+}
+
+export interface MarkerPlace {
+  readonly number: string;
+  /** Offset in the cleaned text behind which the marker stood. */
+  readonly at: number;
+}
+
+export interface CleanText {
+  readonly text: string;
+  readonly markers: readonly MarkerPlace[];
+}
+
+/** Joins paragraphs (each already joined, markers still in) to the text that readers see, and says where markers stood. */
+export function cleanText(paragraphs: readonly string[]): CleanText {
+  const raw = paragraphs
+    .map(withoutInternalAddresses)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+  const markers: MarkerPlace[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of raw.matchAll(MARKER)) {
+    text += raw.slice(from, match.index);
+    from = match.index + match[0].length;
+    markers.push({ number: match[1] ?? '', at: text.length });
+  }
+  return { text: (text + raw.slice(from)).replace(/ {2,}/g, ' '), markers };
+}

@@ -1,0 +1,135 @@
+/**
+ * Lines that belong to the page and not to the text: running headers and footers, page numbers, tables of contents, outline
+ * titles, stray link targets. Footnotes are told apart elsewhere (notes.ts); bare numbers may be question labels, so only those
+ * that no layout wants are furniture (`pageNumbers`).
+ */
+import { isInternalAddressLine } from './internal-address.ts';
+import { LIMITS } from './limits.ts';
+import type { SourceLine } from './source.ts';
+
+const RUNNING = [
+  /^(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \d{4}\s?[–—-]\s?\d{2,4}, .{3,80}$/i,
+  /^(?:kst|ah|kv|h|nds|blg)-[\w-]+(?:\s+ISSN\b.*)?$/i,
+  /^(?:k\w+\s+)?ISSN \d{4}\s?-\s?\d{3}[\dX].*$/i,
+  /^['’‘]s-Gravenhage,? \d{4}$/i,
+  /^(?:pagina|blad|blz\.|p\.)\s*\d{1,4}(?:\s*(?:van|\/)\s*\d{1,4})?$/i,
+  /^[-–—]\s?\d{1,4}\s?[-–—]$/,
+  /^\d{1,4}\s?\/\s?\d{1,4}$/,
+];
+const URL_ONLY = /^<?(?:https?|ftp):\/\/\S+$/i;
+
+/** Numbers of lines that are furniture whatever the layout. Linear in the number of lines. */
+export function findFurniture(lines: readonly SourceLine[]): Set<number> {
+  const furniture = new Set<number>();
+  for (const line of lines) {
+    if (line.hint?.kind === 'furniture' || isInternalAddressLine(line.text)) furniture.add(line.number);
+    else if (line.text.length < 160 && RUNNING.some((pattern) => pattern.test(line.text))) furniture.add(line.number);
+  }
+  for (const number of repeatedAtPageEdges(lines)) furniture.add(number);
+  for (const number of contents(lines)) furniture.add(number);
+  for (const number of outline(lines)) furniture.add(number);
+  for (const number of strayLinks(lines, furniture)) furniture.add(number);
+  return furniture;
+}
+
+/** Headers and footers are the first and last lines of pages, the same on at least three pages but for their digits. */
+function repeatedAtPageEdges(lines: readonly SourceLine[]): number[] {
+  const edges = new Map<string, number[]>();
+  const note = (line: SourceLine | undefined) => {
+    if (line === undefined || line.text.length > 200) return;
+    const shape = line.text.replace(/\d+/g, '#');
+    if (!/\p{L}/u.test(shape)) return;
+    const seen = edges.get(shape);
+    if (seen === undefined) edges.set(shape, [line.number]);
+    else if (seen.at(-1) !== line.number) seen.push(line.number);
+  };
+  let previous: SourceLine | undefined;
+  let opensPage = false;
+  for (const line of lines) {
+    if (line.raw.startsWith('\f')) {
+      note(previous);
+      opensPage = true;
+    }
+    if (line.text === '') continue;
+    if (opensPage) note(line);
+    opensPage = false;
+    previous = line;
+  }
+  return [...edges.values()].filter((numbers) => numbers.length >= 3).flat();
+}
+
+const CONTENTS = /^(?:inhoud|inhoudsopgave|inhoudsopgaaf)\s*:?(?:\s+blz\.?)?$/i;
+const PAGE_AT_END = /(?:\s*\.{3,}\s*|\s+…+\s*|\s+)\d{1,4}$/;
+const LEADERS = /\.{4,}\s*\d{1,4}$/;
+
+function entryText(text: string): string {
+  return text
+    .replace(/(?:\s*[.…]{3,})?\s*\d{1,4}$/, '')
+    .replace(/\W+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * A table of contents runs from its title to the place where its first entry comes again as a real heading. Where that never
+ * happens, it is the lines that end in a page number.
+ */
+function contents(lines: readonly SourceLine[]): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (LEADERS.test(line.text)) found.push(line.number);
+    if (!CONTENTS.test(line.text)) continue;
+    const block = lines.slice(index + 1, index + 1 + LIMITS.contentsLines);
+    const entries = block.filter((entry) => entry.text !== '' && !/^blz\.?$|^pagina$/i.test(entry.text));
+    const first = entries[0];
+    if (first === undefined) continue;
+    const key = entryText(first.text);
+    const again = entries.findIndex((entry, at) => at > 0 && key !== '' && entryText(entry.text) === key);
+    const end = again > 0 ? entries[again] : entries.find((entry) => !PAGE_AT_END.test(entry.text));
+    if (end === undefined || end === first) continue;
+    found.push(line.number);
+    for (const entry of block) if (entry.number < end.number && entry.text !== '') found.push(entry.number);
+    index += end.number - line.number - 1;
+  }
+  return found;
+}
+
+/** Outline titles that PDF extraction leaves behind the last page: a run of lines at the very end that begin with a tab. */
+function outline(lines: readonly SourceLine[]): number[] {
+  const found: number[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.text === '') continue;
+    if (!line.raw.startsWith('\t')) break;
+    found.push(line.number);
+  }
+  return found;
+}
+
+/** Link targets that PDF extraction lists behind a page's text: a line of nothing but a URL that stands elsewhere already. */
+function strayLinks(lines: readonly SourceLine[], furniture: ReadonlySet<number>): number[] {
+  const alone = lines.filter((line) => !furniture.has(line.number) && URL_ONLY.test(line.text));
+  if (alone.length === 0 || alone.length > 5_000) return [];
+  const elsewhere = lines
+    .filter((line) => !URL_ONLY.test(line.text) && line.text.includes('://'))
+    .map((line) => line.text);
+  const haystack = elsewhere.join(' ').replace(/\s+/g, '');
+  return alone.filter((line) => haystack.includes(line.text)).map((line) => line.number);
+}
+
+/**
+ * Bare numbers that are page numbers: alone between blank lines, page breaks or other furniture. For layouts whose questions
+ * do not carry bare numbers.
+ */
+export function pageNumbers(lines: readonly SourceLine[], furniture: ReadonlySet<number>): number[] {
+  const isGap = (line: SourceLine | undefined) => line === undefined || line.text === '' || furniture.has(line.number);
+  return lines
+    .filter((line, index) => {
+      if (!/^\d{1,4}$/.test(line.text) || furniture.has(line.number)) return false;
+      const next = lines[index + 1];
+      return isGap(lines[index - 1]) && (isGap(next) || next?.pageStart === true);
+    })
+    .map((line) => line.number);
+}

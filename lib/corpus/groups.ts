@@ -1,0 +1,180 @@
+/**
+ * Parliamentary groups as papers name them: in a heading ("Vragen en opmerkingen van de leden van de fracties van PvdA en
+ * GroenLinks"), alone ("SP-fractie") and in running text ("De leden van de PvdA- en GroenLinks-fractie lezen").
+ */
+import { LIMITS } from './limits.ts';
+
+/** Names that papers spell in more than one way, folded → as a reader knows them. */
+const KNOWN_NAMES: Readonly<Record<string, string>> = {
+  vvd: 'VVD',
+  d66: 'D66',
+  cda: 'CDA',
+  sp: 'SP',
+  pvv: 'PVV',
+  pvda: 'PvdA',
+  partijvandearbeid: 'PvdA',
+  groenlinks: 'GroenLinks',
+  gl: 'GroenLinks',
+  groenlinkspvda: 'GroenLinks-PvdA',
+  glpvda: 'GroenLinks-PvdA',
+  pvdagroenlinks: 'PvdA-GroenLinks',
+  pvdagl: 'PvdA-GroenLinks',
+  christenunie: 'ChristenUnie',
+  cu: 'ChristenUnie',
+  sgp: 'SGP',
+  partijvoordedieren: 'PvdD',
+  pvdd: 'PvdD',
+  denk: 'DENK',
+  fvd: 'FVD',
+  forumvoordemocratie: 'FVD',
+  forum: 'FVD',
+  volt: 'Volt',
+  ja21: 'JA21',
+  bbb: 'BBB',
+  boerburgerbeweging: 'BBB',
+  bij1: 'BIJ1',
+  nsc: 'NSC',
+  nieuwsociaalcontract: 'NSC',
+  '50plus': '50PLUS',
+  osf: 'OSF',
+  onafhankelijkesenaatsfractie: 'OSF',
+  groepvanhaga: 'Groep Van Haga',
+  opnl: 'OPNL',
+};
+
+/** A reader's name for a group as printed; unknown names stay as they are. */
+export function groupName(printed: string): string {
+  const name = printed
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:de|het|van)\s+/i, '')
+    .replace(/[-\s]+$/, '')
+    .trim();
+  const folded = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return (Object.hasOwn(KNOWN_NAMES, folded) ? KNOWN_NAMES[folded] : undefined) ?? name;
+}
+
+/** Several groups as one name: "VVD", "D66 en Volt", "VVD, CDA en SP"; null for none. */
+export function joinGroups(names: readonly string[]): string | null {
+  const distinct = [...new Set(names)];
+  const last = distinct.pop();
+  if (last === undefined) return null;
+  return distinct.length === 0 ? last : `${distinct.join(', ')} en ${last}`;
+}
+
+const WORD = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’]*(?:-(?!fracties?\\b)[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’]*)*";
+/** "VVD", "Partij voor de Dieren", "Groep Van Haga", "GroenLinks-PvdA". */
+const NAME = `(?:(?:Groep|Lid|Fractie)\\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\\s+)*${WORD}|${WORD}(?:\\s+(?:voor|van)(?:\\s+de|\\s+het)?\\s+${WORD}|\\s+(?!en\\b)${WORD}){0,3})`;
+const SEPARATOR =
+  '(?:\\s*,\\s*(?:en\\s+)?|\\s*&\\s*|\\s+en\\s+|\\s+alsmede\\s+|\\s*/\\s*)(?:die\\s+)?(?:van\\s+)?(?:de\\s+|het\\s+)?(?:leden\\s+van\\s+(?:de\\s+)?)?';
+
+/** "de PvdA- en GroenLinks-fractie", "VVD-fractie en de CDA-fractie". */
+const HYPHENATED = `${NAME}-?(?:${SEPARATOR}${NAME}-?(?:fracties?)?)*-\\s?fracties?`;
+/** "fractie van de BBB", "fracties van PvdA, GroenLinks en de SP"; "de" forgotten too. */
+const OF_FRACTION = `fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?${NAME}(?:${SEPARATOR}(?:de\\s+)?(?:fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?)?${NAME})*`;
+/** "Groep Van Haga", "lid Omtzigt". */
+const GROUP_OR_MEMBER = `(?:[Gg]roep|[Ff]ractie|[Ll]id|[Ll]eden)\\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\\s+)*${WORD}(?:\\s+\\(${NAME}\\))?`;
+
+const MENTION_SOURCE = `(?:${HYPHENATED}|${OF_FRACTION}|${GROUP_OR_MEMBER})`;
+const SPLIT = new RegExp(SEPARATOR, 'u');
+
+function namesIn(mention: string): string[] {
+  const party = /\(([^)]+)\)\s*$/.exec(mention)?.[1];
+  if (party !== undefined) return [groupName(party)];
+  if (/^(?:groep|lid)\s/i.test(mention)) return [groupName(mention.replace(/^groep/, 'Groep').replace(/^lid/, 'Lid'))];
+  return mention
+    .replace(/^fracties?\s+(?:van\s+)?/i, '')
+    .split(SPLIT)
+    .map((part) =>
+      part
+        .replace(/-\s?fracties?$/i, '')
+        .replace(/^fracties?\s+(?:van\s+)?/i, '')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+    .map(groupName);
+}
+
+const SUBJECT = new RegExp(
+  `\\b(?:leden|lid|leden en)\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?(${MENTION_SOURCE})|\\b(?:die|leden)\\s+van\\s+(?:de\\s+|het\\s+)?(${MENTION_SOURCE})`,
+  'gu',
+);
+
+/**
+ * Groups whose members a passage speaks of ("de leden van de X-fractie"), in order, without repeats. Dossiers, ministers and
+ * other capitals are not groups: a fraction, a "Groep …" or a member must be named as such.
+ */
+export function groupsInText(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(SUBJECT)) {
+    for (const name of namesIn(match[1] ?? match[2] ?? '')) if (!found.includes(name)) found.push(name);
+  }
+  return found;
+}
+
+export interface GroupMention {
+  readonly names: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const ANY_MENTION = new RegExp(
+  `(?:${HYPHENATED}|${OF_FRACTION}|\\b[Gg]roep\\s+(?:[Vv]an\\s+)?(?:[Dd]e\\s+)?${WORD})`,
+  'gu',
+);
+
+/** Every place a group is named in a passage, whoever speaks of it. */
+export function groupMentions(text: string): GroupMention[] {
+  if (!/fractie|roep/.test(text)) return [];
+  return [...text.matchAll(ANY_MENTION)].map((match) => ({
+    names: namesIn(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+export interface GroupHeading {
+  readonly names: readonly string[];
+  /** True for "Reactie op de vragen van …" and the like: the passage below answers. */
+  readonly answers: boolean;
+}
+
+const HEADING_PREFIX =
+  /^(?:(?:nadere|aanvullende|resterende|overige|schriftelijke)\s+)?(?:(?:de\s+)?(?:vragen|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?|beantwoording|antwoord\/reactie|vraag)(?:\s*(?:en|\/|,)\s*(?=\p{L}))?\s*)+(?:(?:van|op|aan|door|gesteld|ingebracht|de|het|vragen|opmerkingen|inbreng|en|over|bij|namens|vanuit|bijdrage)\s+)*/iu;
+const MEMBERS = /^(?:(?:de\s+)?(?:leden|lid|fractieleden)\s+)(?:van\s+)?(?:de\s+|het\s+)?/i;
+const WHOLE = new RegExp(`^(?:de\\s+)?(${MENTION_SOURCE})\\s*[:.]?$`, 'u');
+const ANSWERING = /^(?:de\s+)?(?:reactie|antwoord|beantwoording)/i;
+
+/**
+ * The groups of a heading, or null where the line is no group heading. Built from its grammar: an optional "Vragen en
+ * opmerkingen van", optional "de leden van", and then nothing but groups.
+ */
+export function groupHeading(text: string): GroupHeading | null {
+  if (text.length > LIMITS.headingLength || !/fractie|groep|\blid\b|\bleden\b/i.test(text)) return null;
+  const plain = text
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:[IVX]+\.?|\d+(?:\.\d+)*\.?|[A-Z]\.)\s+(?=\p{Lu})/u, '')
+    .trim();
+  const prefix = HEADING_PREFIX.exec(plain)?.[0] ?? '';
+  const rest = plain.slice(prefix.length).trim();
+  const members = MEMBERS.exec(rest)?.[0] ?? '';
+  const names = rest.slice(members.length).trim();
+  const whole = WHOLE.exec(names);
+  if (whole?.[1] === undefined) return memberHeading(prefix, rest);
+  // "Lid Omtzigt" alone is a heading only behind "Vragen van het".
+  if (/^(?:lid|leden)\s/i.test(whole[1]) && prefix === '') return null;
+  return { names: namesIn(whole[1]), answers: ANSWERING.test(prefix) };
+}
+
+const MEMBER =
+  /^(?:het\s+)?lid\s+((?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\s+)*\p{Lu}[\p{L}'’-]+)(?:\s+\(([^)]+)\))?$/u;
+
+function memberHeading(prefix: string, rest: string): GroupHeading | null {
+  if (prefix === '') return null;
+  const member = MEMBER.exec(rest);
+  if (member?.[1] === undefined) return null;
+  return {
+    names: [member[2] === undefined ? `Lid ${member[1]}` : groupName(member[2])],
+    answers: ANSWERING.test(prefix),
+  };
+}

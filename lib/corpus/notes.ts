@@ -1,0 +1,172 @@
+/**
+ * Footnotes of running text: bodies at the foot of a page or at the end, markers glued to words. A body is believed only in
+ * its turn (1, 2, 3 …) and where its marker is found in the text that it belongs to, so dossier numbers, years and "D66" are
+ * never taken for one.
+ */
+import { LIMITS } from './limits.ts';
+import { NOTE_CLOSE, NOTE_OPEN, type SourceLine } from './source.ts';
+
+export interface Note {
+  readonly number: string;
+  /** Lines of its body. */
+  readonly lines: readonly SourceLine[];
+  /** Where its marker stands; null where none was found. */
+  readonly marker: { readonly line: number; readonly start: number; readonly end: number } | null;
+}
+
+export interface NoteFindings {
+  readonly notes: readonly Note[];
+  /** Texts of lines that hold markers, with each marker enclosed in `NOTE_OPEN` and `NOTE_CLOSE`. */
+  readonly marked: ReadonlyMap<number, string>;
+}
+
+const BODY = /^\[?(\d{1,4})\]?[.)]?\s+(\S.*)$/;
+
+interface Candidate {
+  readonly number: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Finds the footnotes of one paper (its `lines`, in which numbering runs once). `skip` names lines that are furniture.
+ * Linear: each marker is searched only between its predecessor's marker and its own body.
+ */
+export function findNotes(lines: readonly SourceLine[], skip: ReadonlySet<number>): NoteFindings {
+  const notes: Note[] = [];
+  const marks = new Map<number, { start: number; end: number; number: string }[]>();
+  const bodyLines = new Set<number>();
+  let expected = 1;
+  let from = { index: 0, offset: 0 };
+  // A number that was looked for in vain up to here need not be looked for there again: keeps the whole search linear.
+  let searched = 0;
+  for (const block of bodyBlocks(lines, skip)) {
+    for (const body of block) {
+      if (body.number !== expected) continue;
+      const before = block[0]?.first ?? body.first;
+      const start = searched > from.index ? { index: searched, offset: 0 } : from;
+      const marker = findMarker(lines, skip, bodyLines, String(expected), start, before);
+      searched = marker === null ? Math.max(searched, before) : 0;
+      if (marker === null) continue;
+      const line = lines[marker.index];
+      if (line === undefined) continue;
+      const rows = lines.slice(body.first, body.last + 1);
+      for (const row of rows) bodyLines.add(row.number);
+      notes.push({
+        number: String(expected),
+        lines: rows,
+        marker: { line: line.number, start: marker.start, end: marker.end },
+      });
+      const list = marks.get(line.number) ?? [];
+      list.push({ start: marker.start, end: marker.end, number: String(expected) });
+      marks.set(line.number, list);
+      from = { index: marker.index, offset: marker.end };
+      expected += 1;
+    }
+  }
+  const marked = new Map<number, string>();
+  for (const line of lines) {
+    const list = marks.get(line.number);
+    if (list !== undefined) marked.set(line.number, enclose(line.text, list));
+  }
+  return { notes, marked };
+}
+
+function enclose(text: string, marks: readonly { start: number; end: number; number: string }[]): string {
+  let out = '';
+  let at = 0;
+  for (const mark of marks) {
+    out += `${text.slice(at, mark.start)}${NOTE_OPEN}${mark.number}${NOTE_CLOSE}`;
+    at = mark.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Runs of lines that look like footnote bodies: the first stands behind a blank line, each begins with a number. */
+function bodyBlocks(lines: readonly SourceLine[], skip: ReadonlySet<number>): Candidate[][] {
+  const blocks: Candidate[][] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index];
+    const above = lines[index - 1];
+    const opens =
+      line !== undefined &&
+      !skip.has(line.number) &&
+      (above === undefined || above.text === '' || skip.has(above.number));
+    if (!opens || !BODY.test(line.text) || line.pageStart) {
+      index += 1;
+      continue;
+    }
+    const block: Candidate[] = [];
+    while (index < lines.length) {
+      const row = lines[index];
+      if (row === undefined || row.text === '' || row.pageStart || skip.has(row.number)) break;
+      const number = Number.parseInt(BODY.exec(row.text)?.[1] ?? '', 10);
+      const last = block.at(-1);
+      if (last === undefined || number === last.number + 1) {
+        if (!(number <= LIMITS.number)) break;
+        block.push({ number, first: index, last: index });
+      } else {
+        block[block.length - 1] = { ...last, last: index };
+      }
+      index += 1;
+    }
+    if (block.length > 0) blocks.push(block);
+    else index += 1;
+  }
+  return blocks;
+}
+
+interface Place {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Patterns for a marker, the surest first. `N` stands for the number. */
+const SHAPES: readonly ((number: string) => RegExp)[] = [
+  // Brussel1. · EU-CELAC6 en · regio.4 Het · kopen2, en · dreigt?2
+  (n) =>
+    new RegExp(
+      `(?:\\p{Ll}|\\p{L}{4}|[)\\]’”"»%]|(?<=[\\p{L})\\]’”"»%])[.,;:?!…])(?<m>${n})(?=$|[\\s.,;:?!)\\]’”»])(?![.,]\\d)`,
+      'gu',
+    ),
+  // 2025.1 Een · gecommuniceerd. 2
+  (n) => new RegExp(`(?:\\d[.;:?!]|[.?!…][’”"»)]?\\s)(?<m>${n})(?=$|\\s+[\\p{Lu}‘“"(])`, 'gu'),
+  // MoU1 (capitals), word 3 at the end of a line
+  (n) => new RegExp(`\\p{L}(?<m>${n})(?=$|[\\s.,;:?!)])(?![.,]\\d)`, 'gu'),
+  (n) => new RegExp(`\\p{Ll}\\s(?<m>${n})(?=$)`, 'gu'),
+  // PAcCTO 2.09, : a number that would be odd with its last digit, and is plain without
+  (n) => new RegExp(`\\s\\d{1,3}\\.\\d(?<m>${n})(?=$|[\\s.,;:?!)])(?![.,]\\d)`, 'gu'),
+];
+
+function findMarker(
+  lines: readonly SourceLine[],
+  skip: ReadonlySet<number>,
+  bodies: ReadonlySet<number>,
+  number: string,
+  from: { index: number; offset: number },
+  before: number,
+): Place | null {
+  for (const shape of SHAPES) {
+    const pattern = shape(number);
+    for (let index = from.index; index < before; index += 1) {
+      const line = lines[index];
+      if (line === undefined || skip.has(line.number) || bodies.has(line.number) || !line.text.includes(number))
+        continue;
+      pattern.lastIndex = 0;
+      for (const match of line.text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const start = end - number.length;
+        if (index === from.index && start < from.offset) continue;
+        return { index, start: withSpaceBefore(line.text, start), end };
+      }
+    }
+  }
+  return null;
+}
+
+/** A marker set off by a space takes that space along. */
+function withSpaceBefore(text: string, start: number): number {
+  return start > 0 && text[start - 1] === ' ' ? start - 1 : start;
+}

@@ -1,0 +1,103 @@
+/**
+ * Which lines number a question. Numbers stand everywhere (pages, tables, lists), so a label counts only in its turn: 1, 2, 3 …,
+ * anew under each group where the paper numbers so.
+ */
+import type { LineClass } from './accounting.ts';
+import { groupHeading } from './groups.ts';
+import { answerMarker, type QuestionLabel, questionLabel } from './markers.ts';
+import type { SourceLine } from './source.ts';
+import { asks } from './voice.ts';
+
+interface Candidate {
+  readonly line: number;
+  readonly label: QuestionLabel;
+  readonly first: number;
+  readonly asking: boolean;
+  /** A group heading stands between this label and the one before. */
+  readonly fresh: boolean;
+}
+
+type Form = QuestionLabel['form'];
+
+/** Labels by line number. Linear in the lines. */
+export function findLabels(
+  lines: readonly SourceLine[],
+  classes: ReadonlyMap<number, LineClass>,
+): Map<number, QuestionLabel> {
+  const candidates: Record<Form, Candidate[]> = { word: [], dotted: [], bare: [] };
+  let fresh = true;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '' || classes.has(line.number)) continue;
+    const label = questionLabel(line.text);
+    if (label === null) {
+      if (groupHeading(line.text) !== null) fresh = true;
+      continue;
+    }
+    const first = Number.parseInt(label.numbers[0] ?? '', 10);
+    candidates[label.form].push({
+      line: line.number,
+      label,
+      first,
+      asking: asksBelow(lines, index, classes, label),
+      fresh,
+    });
+    fresh = false;
+  }
+  const chains = (['word', 'dotted', 'bare'] as const).map((form) => inTurn(candidates[form], form));
+  const best = chains.reduce((a, b) => (strength(b) > strength(a) ? b : a));
+  if (strength(best) < 1) return new Map();
+  return new Map(best.map((candidate) => [candidate.line, candidate.label]));
+}
+
+/** Two numbered questions make a numbering; "Vraag 1" makes one by itself. */
+function strength(chain: readonly Candidate[]): number {
+  const asking = chain.filter((candidate) => candidate.asking).length;
+  const word = chain[0]?.label.form === 'word';
+  if (asking === 0 || asking < chain.length * 0.5 || (!word && asking < 2)) return 0;
+  return asking * (word ? 4 : 1);
+}
+
+/** The longest run of numbers in their turn, with the slips that real papers have: a number twice, one left out. */
+function inTurn(candidates: readonly Candidate[], form: Form): Candidate[] {
+  const chain: Candidate[] = [];
+  let last = 0;
+  for (const candidate of candidates) {
+    const { first, asking, fresh, label } = candidate;
+    const next = first === last + 1;
+    const slip = asking && ((first === last && last > 0) || first === last + 2);
+    const restart = first === 1 && fresh && asking;
+    const accepted =
+      form === 'word' ? next || slip || restart : (next && (asking || form !== 'bare')) || slip || restart;
+    if (!accepted || (form === 'dotted' && label.inline !== '' && !asking)) continue;
+    chain.push(candidate);
+    last = Number.parseInt(label.numbers.at(-1) ?? '', 10);
+  }
+  return chain;
+}
+
+/** Does the text right below a label ask? Looks as far as the next label, marker or second paragraph. */
+function asksBelow(
+  lines: readonly SourceLine[],
+  index: number,
+  classes: ReadonlyMap<number, LineClass>,
+  label: QuestionLabel,
+): boolean {
+  let text = label.inline;
+  let gaps = 0;
+  for (let at = index + 1; at < lines.length && at < index + 40 && text.length < 4_000; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.text === '') {
+      if (text !== '') gaps += 1;
+      if (gaps > 1) break;
+      continue;
+    }
+    if (classes.has(line.number)) continue;
+    if (gaps > 0 && !/^\p{Ll}/u.test(line.text)) break;
+    if (answerMarker(line.text) !== null || groupHeading(line.text) !== null) break;
+    if (text !== '' && questionLabel(line.text) !== null) break;
+    text = `${text} ${line.text}`.trim();
+    if (line.text.length > 170) break;
+  }
+  return asks(text) || /^(?:kunt u|kan de|wilt u|gaarne|graag)\b/i.test(text);
+}

@@ -1,0 +1,280 @@
+/**
+ * Lines → the paper's outline: headings, labels, markers and paragraphs in reading order. Layouts read the outline; they
+ * never look at lines themselves.
+ */
+import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
+import { type GroupHeading, groupHeading } from './groups.ts';
+import { type AnswerMarker, answerMarker, type QuestionLabel, type SectionHeading, sectionHeading } from './markers.ts';
+import type { SourceLine } from './source.ts';
+import { opensQuestion } from './voice.ts';
+
+/** One line of a paragraph: its text for joining (footnote markers enclosed). */
+export interface Row {
+  readonly line: SourceLine;
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly rows: readonly Row[];
+  /** Joined, footnote markers still enclosed. */
+  readonly marked: string;
+  /** Joined and without footnote markers: what layouts judge by. */
+  readonly text: string;
+  /**
+   * What stands before it: a blank line, a page break, a line that stopped short ('tight'), or nothing at all, where only its
+   * words suggest that members begin to speak ('guess').
+   */
+  readonly gap: 'blank' | 'page' | 'tight' | 'guess';
+  /** True where it could be a heading: short, no sentence, set apart. */
+  readonly headingLike: boolean;
+  /** True where the input says that it is a heading. */
+  readonly isHeading: boolean;
+}
+
+export type Element =
+  | Paragraph
+  | { readonly kind: 'group'; readonly heading: GroupHeading; readonly rows: readonly Row[] }
+  | { readonly kind: 'section'; readonly heading: SectionHeading; readonly rows: readonly Row[] }
+  | { readonly kind: 'answer'; readonly marker: AnswerMarker; readonly rows: readonly Row[] }
+  | { readonly kind: 'question'; readonly label: QuestionLabel; readonly rows: readonly Row[] };
+
+export interface OutlineInput {
+  readonly lines: readonly SourceLine[];
+  /** Line numbers that are furniture or footnotes. */
+  readonly skip: ReadonlySet<number>;
+  /** Texts of lines with footnote markers enclosed. */
+  readonly marked: ReadonlyMap<number, string>;
+  /** Question labels by line number. */
+  readonly labels: ReadonlyMap<number, QuestionLabel>;
+  readonly spelling: Spelling;
+}
+
+const SENTENCE_END = /[.?!:;…][’”"»)\]]*$/u;
+const BULLET = /^(?:[•·▪◦‣*–—-]|\(?[a-z]\)|[a-z]\.)\s+\S/u;
+
+interface Shape {
+  /** Each line is a paragraph: the text was never wrapped. */
+  readonly unwrapped: boolean;
+  /** Characters of a full line. */
+  readonly width: number;
+  /** Paragraphs end in two spaces, as some PDF extractions write them. */
+  readonly doubleSpaceEnds: boolean;
+}
+
+/** How the paper breaks its lines. */
+function shapeOf(lines: readonly SourceLine[], skip: ReadonlySet<number>): Shape {
+  const lengths = lines.filter((line) => line.text !== '' && !skip.has(line.number)).map((line) => line.text.length);
+  lengths.sort((a, b) => a - b);
+  const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
+  const doubled = lines.filter((line) => / {2}$/.test(line.raw)).length;
+  return {
+    unwrapped: at(0.9) > 170 || at(0.98) > 260,
+    width: at(0.8),
+    doubleSpaceEnds: doubled > 3 && doubled < lengths.length / 5,
+  };
+}
+
+/** Reads the outline of one paper. Linear in its lines. */
+export function readOutline(input: OutlineInput): Element[] {
+  const { lines, skip, labels, spelling } = input;
+  const shape = shapeOf(lines, skip);
+  const elements: Element[] = [];
+  let rows: Row[] = [];
+  let gap: Paragraph['gap'] = 'blank';
+  let blankBefore = true;
+  let interrupted = false;
+
+  const flush = () => {
+    if (rows.length > 0) elements.push(...paragraphsOf(rows, gap, shape, spelling));
+    rows = [];
+  };
+  const pushInline = (line: SourceLine, inline: string) => {
+    const marked = input.marked.get(line.number);
+    const from = marked === undefined ? -1 : marked.indexOf(inline.slice(0, 12));
+    rows = inline === '' ? [] : [{ line, text: marked !== undefined && from >= 0 ? marked.slice(from) : inline }];
+    gap = 'tight';
+  };
+
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.text === '' || skip.has(line.number)) {
+      if (line.text === '') blankBefore = true;
+      else interrupted = true;
+      continue;
+    }
+    if (line.pageStart) interrupted = true;
+    const row: Row = { line, text: input.marked.get(line.number) ?? line.text };
+    const bare = withoutMarkers(row.text);
+    const label = labels.get(line.number);
+    const own = label === undefined ? structural(bare, lines, index, skip) : null;
+    if (label !== undefined) {
+      flush();
+      elements.push({ kind: 'question', label, rows: [row] });
+      pushInline(line, label.inline);
+    } else if (own !== null) {
+      flush();
+      const taken = [row];
+      for (let extra = 1; extra < own.lines; extra += 1) {
+        const more = lines[index + extra];
+        if (more !== undefined) taken.push({ line: more, text: more.text });
+      }
+      index += own.lines - 1;
+      elements.push({ ...own.element, rows: taken });
+      if (own.element.kind === 'answer') pushInline(line, own.element.marker.inline);
+    } else {
+      const last = rows.at(-1);
+      const begins = last === undefined ? 'own' : beginsParagraph(last, row, { blankBefore, interrupted, shape });
+      if (begins !== 'no') flush();
+      if (rows.length === 0)
+        gap = begins === 'guess' ? 'guess' : blankBefore ? 'blank' : interrupted ? 'page' : 'tight';
+      rows.push(row);
+    }
+    blankBefore = false;
+    interrupted = false;
+  }
+  flush();
+  return elements;
+}
+
+interface Surroundings {
+  readonly blankBefore: boolean;
+  readonly interrupted: boolean;
+  readonly shape: Shape;
+}
+
+type Begins = 'no' | 'own' | 'guess';
+
+/** Does `row` begin a new paragraph behind `last`? A sentence is never cut at a page break. */
+function beginsParagraph(last: Row, row: Row, { blankBefore, interrupted, shape }: Surroundings): Begins {
+  const [above, here] = [last.line.hint?.kind, row.line.hint?.kind];
+  if (here === 'heading' || above === 'heading') return here !== above || blankBefore ? 'own' : 'no';
+  const before = withoutMarkers(last.text);
+  const text = withoutMarkers(row.text);
+  if (before.endsWith('\u00AD')) return 'no';
+  const ended = SENTENCE_END.test(before);
+  if (BULLET.test(text) && (blankBefore || ended) && !/^[-–—]\s/.test(text)) return 'own';
+  if (blankBefore || interrupted) return afterGap(before, text, { ended, interrupted }) ? 'own' : 'no';
+  if (shape.unwrapped || (ended && isForcedBreak(last, text, shape))) return 'own';
+  return ended && opensQuestion(text) ? 'guess' : 'no';
+}
+
+function afterGap(
+  before: string,
+  text: string,
+  { ended, interrupted }: { ended: boolean; interrupted: boolean },
+): boolean {
+  if (ended) return !(interrupted && /^\p{Ll}/u.test(text) && !/[?!]$/.test(before));
+  if (/^[\p{Ll}(€\d%]/u.test(text) || before.endsWith('-')) return false;
+  return interrupted ? opensQuestion(text) : true;
+}
+
+/** The line above stopped short although the next word would have fitted. */
+function isForcedBreak(last: Row, next: string, shape: Shape): boolean {
+  if (shape.doubleSpaceEnds && / {2}$/.test(last.line.raw)) return true;
+  const word = next.split(' ', 1)[0] ?? '';
+  return last.line.text.length + 1 + word.length < shape.width * 0.82;
+}
+
+/** A block of lines may hold a heading on its first lines and rows of a table at its end: cut it at forced line breaks. */
+function paragraphsOf(rows: readonly Row[], gap: Paragraph['gap'], shape: Shape, spelling: Spelling): Paragraph[] {
+  const head = headingRows(rows, shape);
+  if (head === 0 || head === rows.length) {
+    return [paragraph(rows, gap, spelling, head === rows.length && head > 0)];
+  }
+  return [paragraph(rows.slice(0, head), gap, spelling, true), paragraph(rows.slice(head), 'tight', spelling, false)];
+}
+
+/**
+ * How many of the block's first lines could be a heading: they end without a full stop where the next word would have
+ * fitted, and what follows begins a sentence. All of them, where the whole block is short and no sentence.
+ */
+function headingRows(rows: readonly Row[], shape: Shape): number {
+  let length = 0;
+  for (const [index, row] of rows.entries()) {
+    const text = withoutMarkers(row.text);
+    length += text.length;
+    if (length > 240 || index > 3 || /[.?!;:,]$/.test(text) || !/^[\p{L}\p{N}‘“"«(]/u.test(text)) return 0;
+    if (index === 0 && !/^[\p{Lu}\p{N}‘“"«(]/u.test(text)) return 0;
+    const next = rows[index + 1];
+    if (next === undefined) return rows.length;
+    const following = withoutMarkers(next.text);
+    const word = following.split(' ', 1)[0] ?? '';
+    const fits = text.length + 1 + word.length < shape.width * 0.9;
+    if (/^[\p{Lu}‘“"«]/u.test(following) && (fits || opensQuestion(following))) return index + 1;
+  }
+  return 0;
+}
+
+function paragraph(rows: readonly Row[], gap: Paragraph['gap'], spelling: Spelling, headingLike: boolean): Paragraph {
+  const marked = joinLines(
+    rows.map((row) => row.text),
+    spelling,
+  );
+  const isHeading = rows.every((row) => row.line.hint?.kind === 'heading');
+  return {
+    kind: 'paragraph',
+    rows,
+    marked,
+    text: withoutMarkers(marked),
+    gap,
+    headingLike: headingLike || isHeading,
+    isHeading,
+  };
+}
+
+type Structural =
+  | { readonly kind: 'group'; readonly heading: GroupHeading }
+  | { readonly kind: 'section'; readonly heading: SectionHeading }
+  | { readonly kind: 'answer'; readonly marker: AnswerMarker };
+
+/** Headings and markers, one line or (group headings only) two or three. */
+function structural(
+  text: string,
+  lines: readonly SourceLine[],
+  index: number,
+  skip: ReadonlySet<number>,
+): { readonly element: Structural; readonly lines: number } | null {
+  const section = sectionHeading(text);
+  if (section !== null && (section.numeral !== null || isFollowedByHeading(lines, index, skip))) {
+    return { element: { kind: 'section', heading: section }, lines: 1 };
+  }
+  const marker = answerMarker(text);
+  if (marker !== null) return { element: { kind: 'answer', marker }, lines: 1 };
+  let joined = text;
+  for (let count = 1; count <= 3; count += 1) {
+    const more = lines[index + count];
+    const heading = groupHeading(joined);
+    // "Vragen van de leden van de fracties van D66 en" goes on: an open end is no heading yet.
+    if (heading !== null && !(more !== undefined && continuesHeading(joined, more, skip))) {
+      return { element: { kind: 'group', heading }, lines: count };
+    }
+    if (more === undefined || more.text === '' || skip.has(more.number) || more.text.length > 160) return null;
+    if (
+      !/^(?:Vragen|Opmerkingen|Inbreng|Reactie|Antwoord|Beantwoording|De leden|Bijdrage)/.test(joined) ||
+      /[.?!:]$/.test(joined)
+    )
+      return null;
+    joined = `${joined} ${more.text}`;
+  }
+  return null;
+}
+
+function continuesHeading(text: string, next: SourceLine, skip: ReadonlySet<number>): boolean {
+  if (next.text === '' || skip.has(next.number)) return false;
+  return (
+    /(?:,| en| van| de)$/.test(text) ||
+    (/^(?:en|van|fracties?)\s/.test(next.text) && groupHeading(`${text} ${next.text}`) !== null)
+  );
+}
+
+/** "Reactie van de Minister" without a numeral is a section only where headings follow; else it marks one answer. */
+function isFollowedByHeading(lines: readonly SourceLine[], index: number, skip: ReadonlySet<number>): boolean {
+  for (let at = index + 1; at < lines.length && at < index + 12; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text === '' || skip.has(line.number)) continue;
+    return groupHeading(line.text) !== null;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+/** One paper's lines → what its layout reads in them, with the class of every line. */
+import type { LineClass } from './accounting.ts';
+import type { Spelling } from './clean.ts';
+import { pageNumbers } from './furniture.ts';
+import type { Outline, OutlineCounts, Reading } from './layouts/layout.ts';
+import { recognise } from './layouts/recognise.ts';
+import type { Note } from './notes.ts';
+import { findLabels } from './numbering.ts';
+import { type Element, readOutline } from './outline.ts';
+import type { SourceLine } from './source.ts';
+import { asks } from './voice.ts';
+
+export interface BodyInput {
+  readonly furniture: ReadonlySet<number>;
+  readonly notes: readonly Note[];
+  readonly marked: ReadonlyMap<number, string>;
+  readonly spelling: Spelling;
+}
+
+export interface Body {
+  readonly layout: string;
+  readonly reading: Reading;
+  readonly spelling: Spelling;
+  readonly marked: ReadonlyMap<number, string>;
+  /** Class of every non-blank line of the paper. */
+  readonly classes: ReadonlyMap<number, LineClass>;
+}
+
+/** @throws UnreadablePaper where no layout, or more than one, fits. */
+export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
+  const classes = new Map<number, LineClass>();
+  for (const number of input.furniture) classes.set(number, 'furniture');
+  for (const note of input.notes) for (const line of note.lines) classes.set(line.number, 'footnote');
+  const labels = findLabels(lines, classes);
+  const numbers = pageNumbers(lines, input.furniture).filter((number) => !labels.has(number) && !classes.has(number));
+  for (const number of numbers) classes.set(number, 'furniture');
+  for (const line of lines) if (line.text === '') classes.delete(line.number);
+  const skip = new Set(classes.keys());
+  const elements = readOutline({ lines, skip, marked: input.marked, labels, spelling: input.spelling });
+  const outline: Outline = { elements, frontText: frontText(elements), counts: count(elements) };
+  const layout = recognise(outline);
+  const reading = layout.parse(outline);
+  classify(reading, classes);
+  return { layout: layout.id, reading, spelling: input.spelling, marked: input.marked, classes };
+}
+
+function classify(reading: Reading, classes: Map<number, LineClass>): void {
+  for (const row of reading.front) classes.set(row.line.number, 'front');
+  for (const row of reading.headings) classes.set(row.line.number, 'heading');
+  for (const { paragraph } of reading.remarks) for (const row of paragraph.rows) classes.set(row.line.number, 'remark');
+  for (const { question, answer, labels } of reading.exchanges) {
+    for (const row of labels) classes.set(row.line.number, 'exchange');
+    for (const part of [...question, ...(answer ?? [])])
+      for (const row of part.rows) classes.set(row.line.number, 'exchange');
+  }
+}
+
+function frontText(elements: readonly Element[]): string {
+  const end = elements.findIndex((element) => element.kind !== 'paragraph');
+  return elements
+    .slice(0, end === -1 ? 60 : Math.min(end, 200))
+    .map((element) => (element.kind === 'paragraph' ? element.text : ''))
+    .join('\n');
+}
+
+function count(elements: readonly Element[]): OutlineCounts {
+  const counts = {
+    groupHeadings: 0,
+    answeringHeadings: 0,
+    bareMarkers: 0,
+    numberedMarkers: 0,
+    wordLabels: 0,
+    dottedLabels: 0,
+    bareLabels: 0,
+    answerSectionParagraphs: 0,
+    sectionsOfQuestions: 0,
+    asking: 0,
+    letters: 0,
+  };
+  let inAnswers = false;
+  for (const element of elements) {
+    if (element.kind === 'group') {
+      counts.groupHeadings += 1;
+      if (element.heading.answers) counts.answeringHeadings += 1;
+    } else if (element.kind === 'section') {
+      inAnswers = element.heading.answers;
+      if (!inAnswers) counts.sectionsOfQuestions += 1;
+    } else if (element.kind === 'answer') {
+      if (element.marker.numbers.length > 0) counts.numberedMarkers += 1;
+      else counts.bareMarkers += 1;
+    } else if (element.kind === 'question') {
+      if (element.label.form === 'word') counts.wordLabels += 1;
+      else if (element.label.form === 'dotted') counts.dottedLabels += 1;
+      else counts.bareLabels += 1;
+    } else {
+      if (inAnswers) counts.answerSectionParagraphs += 1;
+      if (LETTER.test(element.text)) counts.letters += 1;
+      if (asks(element.text)) counts.asking += 1;
+    }
+  }
+  return counts;
+}
+
+/** Heading of a letter inside a paper of the Eerste Kamer. */
+export const LETTER = /^BRIEF VAN (?:DE|HET)\b/i;
