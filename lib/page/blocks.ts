@@ -1,0 +1,64 @@
+/** All finds of a document, by block and by text node. */
+import type { Block, Mark } from './mark.ts';
+import { isConnected } from './native.ts';
+
+export class Blocks {
+  readonly #blocks = new Map<Node, Block>();
+  readonly #byText = new WeakMap<Text, Mark[]>();
+
+  get(node: Node): Block | undefined {
+    return this.#blocks.get(node);
+  }
+
+  obtain(node: Node): Block {
+    let block = this.#blocks.get(node);
+    if (block === undefined) {
+      block = { node, target: null, marks: [], reading: -1, near: false, rendered: true };
+      this.#blocks.set(node, block);
+    }
+    return block;
+  }
+
+  forget(block: Block): void {
+    for (const mark of block.marks) this.#unlist(mark);
+    this.#blocks.delete(block.node);
+  }
+
+  /** Blocks in the order in which they were found; those that left the document included until `sweep`. */
+  values(): IterableIterator<Block> {
+    return this.#blocks.values();
+  }
+
+  /** Blocks that left the document since. */
+  gone(): Block[] {
+    return [...this.#blocks.values()].filter((block) => !isConnected(block.node));
+  }
+
+  put(mark: Mark): void {
+    mark.block.marks.push(mark);
+    for (const node of mark.nodes) {
+      const marks = this.#byText.get(node);
+      if (marks === undefined) this.#byText.set(node, [mark]);
+      else marks.push(mark);
+    }
+  }
+
+  remove(mark: Mark): void {
+    const at = mark.block.marks.indexOf(mark);
+    if (at >= 0) mark.block.marks.splice(at, 1);
+    this.#unlist(mark);
+  }
+
+  /** Marks that run through a text node. */
+  inText(node: Text): readonly Mark[] {
+    return this.#byText.get(node) ?? [];
+  }
+
+  #unlist(mark: Mark): void {
+    for (const node of mark.nodes) {
+      const marks = this.#byText.get(node)?.filter((other) => other !== mark);
+      if (marks === undefined || marks.length === 0) this.#byText.delete(node);
+      else this.#byText.set(node, marks);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** Every bound of the page room, in one place. Times in milliseconds, lengths in UTF-16 units. */
+
+/** A slice of work ends after this long; the rest of the 8 ms that a slice may take is for the step that overruns. */
+export const SLICE = 4;
+/** Text nodes read between two looks at the clock. */
+export const STEPS_PER_LOOK = 32;
+/** Longer texts are matched in windows, so that one paragraph of five megabytes is no single long task. */
+export const WINDOW = 48 * 1024;
+/** Windows overlap by more than the longest phrase. */
+export const WINDOW_OVERLAP = 512;
+/** A paragraph that is joined from many text nodes is cut here. */
+export const LONGEST_RUN = 256 * 1024;
+
+/** How far around the window marks join the registry. */
+export const NEAR_MARGIN = '150% 25% 200% 25%';
+/** A block with more marks than this has only those around the window painted. */
+export const CROWDED = 160;
+
+/** After a quiet time a change is read this soon. */
+export const FIRST_PAUSE = 30;
+/** A page that never rests is read no oftener than this. */
+export const LONGEST_PAUSE = 2000;
+/** Reading changes takes at most one part in this many of the time. */
+export const REST_FACTOR = 12;
+/** After this long without changes the page counts as calm again. */
+export const CALM = 1500;
+/** More pending changes than this: the page is read anew instead. */
+export const MOST_PENDING = 20_000;
+
+/** Doubtful finds asked in one message, and how long they gather. */
+export const CONFIRM_BATCH = 100;
+export const CONFIRM_PAUSE = 40;
+/** Answers kept, so that a block that is rendered again is not asked about again. */
+export const CONFIRM_MEMORY = 2000;
+/** Longest paragraph that travels with a question. */
+export const LONGEST_CONTEXT = 4000;
+export const LONGEST_SURFACE = 400;
+
+/** Counts are reported this long after the last change. */
+export const REPORT_PAUSE = 300;
+
+/** First and longest time between two looks for shadow roots attached without a trace, and for a registry that was cleared. */
+export const SWEEP_FIRST = 500;
+export const SWEEP_LONGEST = 30_000;
+
+/** Frames smaller than this are not read. */
+export const SMALLEST_FRAME_WIDTH = 120;
+export const SMALLEST_FRAME_HEIGHT = 40;
+
+/** A control's label is at most this long; `user-select: none` on longer text is copy protection of prose. */
+export const LONGEST_LABEL = 80;

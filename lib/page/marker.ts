@@ -1,0 +1,257 @@
+/** Marks a document: reads it, keeps up with its changes, paints what is near the window. Knows nothing of extensions. */
+import type { Match } from '../lexicon/match.types.ts';
+import { Blocks } from './blocks.ts';
+import { type ChangedParts, Changes } from './changes.ts';
+import { type Confirm, Doubts } from './confirm.ts';
+import { applyDensity, type Density, isBefore } from './density.ts';
+import { markAt } from './hit.ts';
+import { REPORT_PAUSE } from './limits.ts';
+import { type Block, type Mark, stillStands } from './mark.ts';
+import { all } from './native.ts';
+import { Nearby } from './nearby.ts';
+import { type MarkColour, type MarkStyle, Painter } from './paint.ts';
+import { Reading } from './reading.ts';
+import { Roots } from './roots.ts';
+import { blocksOnScreen } from './screen.ts';
+import { isSeen } from './seen.ts';
+import { giveWay, Slice } from './slices.ts';
+import { SurroundingsOfPass } from './surroundings.ts';
+
+export interface MarkerOptions {
+  readonly document: Document;
+  readonly density: Density;
+  readonly style: MarkStyle;
+  readonly colour: MarkColour;
+  /** Finds in a text, in order, not overlapping. */
+  match(text: string, language: string | null): readonly Match[];
+  confirm: Confirm;
+  /** The finds of the document changed, some time ago. */
+  changed(): void;
+  /** Ends all watching and takes all marks away. */
+  readonly signal: AbortSignal;
+}
+
+interface Task {
+  readonly root: Node;
+  /** `own`: only the text directly in the block. */
+  readonly kind: 'tree' | 'own';
+  /** Blocks that were read just before this task was made. */
+  readonly done: ReadonlySet<Node> | null;
+}
+
+export class Marker {
+  readonly #options: MarkerOptions;
+  readonly #blocks = new Blocks();
+  readonly #painter: Painter;
+  readonly #nearby: Nearby;
+  readonly #changes: Changes;
+  readonly #doubts: Doubts;
+  readonly #roots: Roots;
+  #tasks: Task[] = [];
+  #working: Promise<number> | null = null;
+  #readings = 0;
+  #checking = false;
+  #unseen = new Set<Block>();
+  #reportTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(options: MarkerOptions) {
+    const { signal, style, colour } = options;
+    this.#options = options;
+    this.#painter = new Painter(style, colour);
+    this.#doubts = new Doubts(options.confirm, signal);
+    this.#nearby = new Nearby((block, near, rendered) => this.#moved(block, near, rendered), signal);
+    this.#changes = new Changes(
+      {
+        noticed: () => this.#checkSoon(),
+        read: (parts) => this.#readParts(parts),
+        readAll: () => this.#readAll(),
+      },
+      signal,
+    );
+    this.#roots = new Roots(options.document, {
+      found: (root) => {
+        this.#changes.watch(root);
+        this.#add({ root, kind: 'tree', done: null });
+      },
+      swept: () => this.#tidy(),
+      signal,
+    });
+    signal.addEventListener('abort', () => {
+      this.#painter.clear();
+      this.#tasks = [];
+      if (this.#reportTimer !== null) clearTimeout(this.#reportTimer);
+    });
+  }
+
+  /** Reads what is on screen, then the rest; resolves when all is read once. */
+  async start(): Promise<void> {
+    const { document, signal } = this.#options;
+    await giveWay();
+    if (signal.aborted) return;
+    this.#changes.watch(document);
+    await this.#readAll();
+    if (!signal.aborted) await this.#roots.start();
+  }
+
+  /** All marks that are shown, in the order of their blocks' discovery. */
+  *marks(): Generator<Mark> {
+    for (const block of this.#blocks.values()) {
+      if (block.rendered) for (const mark of block.marks) if (mark.shown && stillStands(mark)) yield mark;
+    }
+  }
+
+  /** The mark that follows or precedes another in the document; without one the first or last. Wraps round. */
+  neighbour(from: Mark | null, step: 'next' | 'previous'): Mark | null {
+    const before = step === 'next' ? isBefore : (a: Mark, b: Mark) => isBefore(b, a);
+    let best: Mark | null = null;
+    let edge: Mark | null = null;
+    for (const mark of this.marks()) {
+      if (edge === null || before(mark, edge)) edge = mark;
+      if (from !== null && before(from, mark) && (best === null || before(mark, best))) best = mark;
+    }
+    return best ?? edge;
+  }
+
+  /** The painted mark at a point of the window. */
+  at(x: number, y: number): Mark | null {
+    return markAt(this.#options.document, this.#blocks, this.#roots.shadows, x, y);
+  }
+
+  /** Paints one mark as the open one, wherever it is. */
+  activate(mark: Mark | null): void {
+    if (mark !== null) this.#painter.add(mark);
+    this.#painter.activate(mark);
+  }
+
+  #readAll(): Promise<number> {
+    const { document } = this.#options;
+    const pass = new SurroundingsOfPass(false);
+    const first = document.visibilityState === 'visible' ? blocksOnScreen(document, pass) : new Set<Node>();
+    for (const block of first) this.#tasks.push({ root: block, kind: 'own', done: null });
+    for (const root of [document, ...this.#roots.shadows]) this.#tasks.push({ root, kind: 'tree', done: first });
+    return this.#work();
+  }
+
+  #readParts({ blocks, trees }: ChangedParts): Promise<number> {
+    for (const root of blocks) this.#tasks.push({ root, kind: 'own', done: null });
+    for (const root of trees) this.#tasks.push({ root, kind: 'tree', done: null });
+    this.#roots.look(trees);
+    return this.#work();
+  }
+
+  #add(task: Task): void {
+    this.#tasks.push(task);
+    void this.#work();
+  }
+
+  #work(): Promise<number> {
+    this.#working ??= this.#workThrough().finally(() => {
+      this.#working = null;
+    });
+    return this.#working;
+  }
+
+  async #workThrough(): Promise<number> {
+    const { document, signal } = this.#options;
+    const slice = new Slice();
+    const languages = new WeakMap<Node, boolean>();
+    const hasLanguages = (root: Node): boolean => {
+      const asked = root.nodeType === 9 || root instanceof ShadowRoot ? (root as Document | ShadowRoot) : document;
+      const known = languages.get(asked) ?? all(asked, '[lang]:not(html)').length > 0;
+      languages.set(asked, known);
+      return known;
+    };
+    for (let task = this.#tasks.shift(); task !== undefined && !signal.aborted; task = this.#tasks.shift()) {
+      if (!task.root.isConnected) continue;
+      const reading = new Reading(task, ++this.#readings, new SurroundingsOfPass(hasLanguages(task.root)), this.#blocks, {
+        match: (text, language) => this.#options.match(text, language),
+        found: (mark) => this.#show(mark),
+        lost: (mark) => this.#hide(mark),
+        block: (block) => this.#placed(block, task.kind === 'own'),
+        doubt: (...doubt) => this.#doubts.ask(...doubt),
+      });
+      for (const _ of reading.steps()) {
+        if (!slice.over) continue;
+        await slice.next();
+        if (signal.aborted) return slice.spent;
+      }
+    }
+    this.#changed();
+    return slice.spent;
+  }
+
+  /** A block has marks now. `near`: it was read because it is on screen or has just changed. */
+  #placed(block: Block, near: boolean): void {
+    this.#nearby.watch(block);
+    if (near && !block.near && block.target !== null) block.near = true;
+    if (block.near) this.#paint(block);
+    this.#changed();
+  }
+
+  #moved(block: Block, near: boolean, rendered: boolean): void {
+    if (block.rendered !== rendered) this.#changed();
+    block.near = near;
+    block.rendered = rendered;
+    if (near) this.#paint(block);
+    else for (const mark of block.marks) this.#painter.remove(mark);
+  }
+
+  #paint(block: Block): void {
+    const known = new Map<Node, boolean>();
+    let unseen = false;
+    for (const mark of block.marks) {
+      if (!mark.shown || mark.range !== null || !stillStands(mark)) continue;
+      if (isSeen(mark, known)) this.#painter.add(mark);
+      else unseen = true;
+    }
+    if (unseen) this.#unseen.add(block);
+    else this.#unseen.delete(block);
+  }
+
+  #show(mark: Mark): void {
+    mark.shown = this.#options.density === 'all';
+    this.#blocks.put(mark);
+  }
+
+  #hide(mark: Mark): void {
+    this.#painter.remove(mark);
+    this.#blocks.remove(mark);
+  }
+
+  /** Before the next frame: no paint may stay on text that is not what was marked. */
+  #checkSoon(): void {
+    if (this.#checking || this.#painter.painted.size === 0) return;
+    this.#checking = true;
+    requestAnimationFrame(() => {
+      this.#checking = false;
+      for (const mark of this.#painter.painted) if (!stillStands(mark)) this.#painter.remove(mark);
+    });
+  }
+
+  /** From time to time: forget what left, look again at what was hidden, put back what the page took from the registry. */
+  #tidy(): void {
+    for (const block of this.#blocks.gone()) {
+      for (const mark of block.marks) this.#painter.remove(mark);
+      this.#nearby.forget(block);
+      this.#blocks.forget(block);
+      this.#unseen.delete(block);
+    }
+    for (const block of this.#unseen) if (block.near) this.#paint(block);
+    this.#painter.keep();
+  }
+
+  #changed(): void {
+    this.#reportTimer ??= setTimeout(() => {
+      this.#reportTimer = null;
+      this.#tidy();
+      const { density, document } = this.#options;
+      if (density !== 'all') {
+        for (const mark of applyDensity(this.#blocks.values(), density, document)) {
+          if (!mark.shown) this.#painter.remove(mark);
+          else if (mark.block.near) this.#paint(mark.block);
+        }
+      }
+      this.#options.changed();
+    }, REPORT_PAUSE);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The DOM through its prototypes. A page's `<form><input name=parentNode>` or `<img name=body>` shadows properties of its elements
+ * in our world too ("DOM clobbering"), so whatever is read from an element or the document goes through here.
+ */
+
+function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): (self: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (get === undefined) return (self) => self[name];
+  return (self) => get.call(self) as T[K];
+}
+
+export const parentOf = getterOf(Node.prototype, 'parentNode');
+export const isConnected = getterOf(Node.prototype, 'isConnected');
+export const typeOf = getterOf(Node.prototype, 'nodeType');
+export const localNameOf = getterOf(Element.prototype, 'localName');
+export const shadowOf = getterOf(Element.prototype, 'shadowRoot');
+export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+export const activeElementOf = getterOf(Document.prototype, 'activeElement');
+export const documentElementOf = getterOf(Document.prototype, 'documentElement');
+export const bodyOf = getterOf(Document.prototype, 'body');
+export const fullscreenElementOf = getterOf(Document.prototype, 'fullscreenElement');
+
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+export function contains(node: Node, other: Node): boolean {
+  return Node.prototype.contains.call(node, other);
+}
+
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, {
+    visibilityProperty: true,
+    contentVisibilityAuto: false,
+  });
+}
+
+export function rectOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+export function walk(document: Document, root: Node, whatToShow: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, whatToShow);
+}
+
+export function all(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
+  const prototype = isElement(root) ? Element.prototype : typeOf(root) === 9 ? Document.prototype : DocumentFragment.prototype;
+  return prototype.querySelectorAll.call(root, selector);
+}
+
+export function isElement(node: Node | null): node is Element {
+  return node !== null && typeOf(node) === 1;
+}
+
+export function isText(node: Node | null): node is Text {
+  // CDATA sections (XML pages) are Text too.
+  return node !== null && (typeOf(node) === 3 || typeOf(node) === 4);
+}

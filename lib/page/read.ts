@@ -1,0 +1,150 @@
+/** Reading a tree's text as runs: what stands on the page as one piece of running text, across the elements that carry it. */
+import { flowsInline, jointBetween } from './joint.ts';
+import { LONGEST_RUN } from './limits.ts';
+import { contains, isElement, isText, localNameOf, parentOf, walk } from './native.ts';
+import type { Surroundings, SurroundingsOfPass } from './surroundings.ts';
+
+/** A text node and where its text begins in the run. */
+export interface Piece {
+  readonly node: Text;
+  readonly at: number;
+}
+
+/** Running text within one block. `text` holds each piece's text, and stand-ins where something else is seen between them. */
+export interface Run {
+  /** Widens where blocks turn out to flow in one line. */
+  block: Node;
+  readonly language: string | null;
+  text: string;
+  readonly pieces: Piece[];
+}
+
+/** Stands for something that is seen but not read (code, a drawing): no word and no phrase runs across it. */
+const HOLE = '\uFFFC';
+const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
+const BLANK = /^\s*$/;
+
+/**
+ * The runs of all text below `root` in document order; `null` is a place to look at the clock. Does not recurse and does not change
+ * the tree; the tree may change between two steps, then what is left is read as it is then. Time linear in the number of nodes.
+ */
+export function* readTree(root: Node, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
+  const walker = walk(documentOf(root), root, NodeFilter.SHOW_TEXT);
+  if (isText(root)) return;
+  yield* runsOf(() => walker.nextNode() as Text | null, pass);
+}
+
+/** The runs that stand directly in `block`, not those of blocks within it. Costs a step for each child block. */
+export function* readOwn(block: Node, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
+  const walker = walk(documentOf(block), block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let node = walker.nextNode();
+  const next = (): Text | null => {
+    while (node !== null) {
+      const current = node;
+      const inner = isElement(current) && pass.of(current).block === current && !(mayFlow(current) && flowsInline(current));
+      node = inner ? stepOver(walker) : walker.nextNode();
+      if (isText(current)) return current;
+    }
+    return null;
+  };
+  for (const run of runsOf(next, pass)) if (run === null || run.block === block) yield run;
+}
+
+function stepOver(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (next === null && walker.parentNode() !== null) next = walker.nextSibling();
+  return next;
+}
+
+function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
+  let run: Run | null = null;
+  let hole = false;
+  let steps = 0;
+  let parent: Node | null = null;
+  let around: Surroundings | null = null;
+  for (let node = next(); node !== null; node = next()) {
+    if ((++steps & 63) === 0) yield null;
+    const its = node.parentNode;
+    if (its === null) continue;
+    if (its !== parent || around === null) {
+      parent = its;
+      around = pass.of(its);
+    }
+    if (around.kind !== 'read') {
+      if (around.kind === 'hole') hole = true;
+      continue;
+    }
+    const text = node.data;
+    if (run !== null) {
+      const join = joinOf(run, node, text, around, hole);
+      if (join === 'unseen') continue;
+      if (join !== 'break') {
+        run.text += hole ? HOLE : join === 'space' ? ' ' : '';
+        run.pieces.push({ node, at: run.text.length });
+        run.text += text;
+        hole = false;
+        continue;
+      }
+      yield run;
+      run = null;
+    }
+    hole = false;
+    if (text.length < 2 || BLANK.test(text)) {
+      // A run never starts with white space; a single letter may be the start of a word that was split.
+      if (text.length !== 1 || BLANK.test(text)) continue;
+    }
+    run = { block: around.block, language: around.language, text, pieces: [{ node, at: 0 }] };
+  }
+  if (run !== null) yield run;
+}
+
+/** Whether `node` goes on with `run`. Style is asked only where two words would touch. */
+function joinOf(run: Run, node: Text, text: string, around: Surroundings, hole: boolean): 'join' | 'space' | 'break' | 'unseen' {
+  if (run.text.length + text.length > LONGEST_RUN || run.language !== around.language) return 'break';
+  const same = run.block === around.block;
+  if (hole) return same ? 'join' : 'break';
+  const last = (run.pieces[run.pieces.length - 1] as Piece).node;
+  if (same && last.nextSibling === node) return 'join';
+  const touching = isWord(text, 0) && isWord(run.text, run.text.length - 1);
+  if (same) return touching ? jointBetween(last, node) : 'join';
+  if (!touching || !(mayFlow(run.block) || mayFlow(around.block))) return 'break';
+  const joint = jointBetween(last, node);
+  if (joint !== 'join') return joint === 'unseen' ? 'unseen' : 'break';
+  while (!contains(run.block, node)) run.block = parentOf(run.block) ?? run.block.getRootNode();
+  return 'join';
+}
+
+/** `div` is the one block element that authors style into the line often enough to ask. */
+function mayFlow(block: Node): boolean {
+  return isElement(block) && localNameOf(block) === 'div';
+}
+
+function isWord(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45;
+  return WORD.test(text.charAt(index));
+}
+
+function documentOf(node: Node): Document {
+  return node.ownerDocument ?? (node as Document);
+}
+
+/** Piece index that holds the character at `offset`; -1 in a stand-in. Binary search. */
+export function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece !== undefined && offset >= piece.at && offset < piece.at + piece.node.length ? low : -1;
+}
+
+/** The element whose text a node is, climbing out of shadow roots. */
+export function elementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (parent === null) return null;
+  return isElement(parent) ? parent : parent instanceof ShadowRoot ? parent.host : null;
+}

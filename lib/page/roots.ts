@@ -1,0 +1,93 @@
+/** Finds open shadow roots, also those attached without leaving a trace, by looking again at growing intervals. */
+import { SWEEP_FIRST, SWEEP_LONGEST } from './limits.ts';
+import { isConnected, isElement, shadowOf, walk } from './native.ts';
+import { Slice } from './slices.ts';
+
+export interface RootsOptions {
+  found(root: ShadowRoot): void;
+  /** After each look. */
+  swept(): void;
+  readonly signal: AbortSignal;
+}
+
+export class Roots {
+  readonly #document: Document;
+  readonly #options: RootsOptions;
+  #shadows: ShadowRoot[] = [];
+  readonly #known = new WeakSet<ShadowRoot>();
+  #pause = SWEEP_FIRST;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(document: Document, options: RootsOptions) {
+    this.#document = document;
+    this.#options = options;
+    options.signal.addEventListener('abort', () => {
+      if (this.#timer !== null) clearTimeout(this.#timer);
+      this.#shadows = [];
+    });
+  }
+
+  get shadows(): readonly ShadowRoot[] {
+    return this.#shadows;
+  }
+
+  /** Looks now, and again later. */
+  async start(): Promise<void> {
+    await this.#sweep();
+    this.#again();
+    // What a reader does often makes a page build something.
+    const hurry = (): void => {
+      if (this.#pause <= SWEEP_FIRST * 2) return;
+      this.#pause = SWEEP_FIRST;
+      this.#again();
+    };
+    const { signal } = this.#options;
+    for (const type of ['click', 'keyup', 'scrollend'])
+      window.addEventListener(type, hurry, { capture: true, passive: true, signal });
+  }
+
+  /** Looks within trees that were just added. */
+  look(trees: Iterable<Element>): void {
+    for (const tree of trees) for (const _ of this.#lookIn(tree));
+  }
+
+  #again(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#options.signal.aborted) return;
+    this.#timer = setTimeout(async () => {
+      if (this.#document.visibilityState === 'visible') await this.#sweep();
+      this.#pause = Math.min(SWEEP_LONGEST, this.#pause * 2);
+      if (!this.#options.signal.aborted) this.#again();
+    }, this.#pause);
+  }
+
+  async #sweep(): Promise<void> {
+    this.#shadows = this.#shadows.filter((root) => isConnected(root.host));
+    const slice = new Slice();
+    for (const root of [this.#document, ...this.#shadows]) {
+      for (const _ of this.#lookIn(root)) {
+        if (slice.over) await slice.next();
+        if (this.#options.signal.aborted) return;
+      }
+    }
+    this.#options.swept();
+  }
+
+  *#lookIn(root: Node): Generator<void> {
+    const waiting: Node[] = [root];
+    for (let top = waiting.pop(); top !== undefined; top = waiting.pop()) {
+      const walker = walk(this.#document, top, NodeFilter.SHOW_ELEMENT);
+      let steps = 0;
+      for (let node: Node | null = isElement(top) ? top : walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const shadow = shadowOf(node as Element);
+        if (shadow !== null && !this.#known.has(shadow)) {
+          this.#known.add(shadow);
+          this.#shadows.push(shadow);
+          this.#options.found(shadow);
+          waiting.push(shadow);
+        }
+        if ((++steps & 127) === 0) yield;
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** Whether the eye can see a mark's text, asked when its block comes near and layout is settled. */
+import { LONGEST_LABEL } from './limits.ts';
+import type { Mark } from './mark.ts';
+import { bodyOf, isElement, isVisible, parentOf, rectOf } from './native.ts';
+
+/** Asks style for the mark's element, once per element within `known`. */
+export function isSeen(mark: Mark, known: Map<Node, boolean>): boolean {
+  for (const node of mark.nodes) {
+    const parent = parentOf(node);
+    if (!isElement(parent)) continue;
+    let seen = known.get(parent);
+    if (seen === undefined) {
+      seen = isElementSeen(parent, mark);
+      known.set(parent, seen);
+    }
+    if (!seen) return false;
+  }
+  return true;
+}
+
+function isElementSeen(element: Element, mark: Mark): boolean {
+  const style = getComputedStyle(element);
+  // `display: contents` has no box of its own, but its text is seen.
+  if (style.display !== 'contents' && !isVisible(element)) return false;
+  if (style.userSelect === 'none' && isLabel(mark) && !isPageWide(element.ownerDocument)) return false;
+  if (element.ownerDocument.designMode === 'on') return false;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return true;
+  // One pixel or a clip is how text is kept for screen readers only.
+  const { width, height } = rectOf(element);
+  return width > 1 || height > 1;
+}
+
+function isLabel(mark: Mark): boolean {
+  const text = mark.block.node.textContent ?? '';
+  return text.trim().length <= LONGEST_LABEL;
+}
+
+/** Some sites switch selection off everywhere; their articles are articles still. */
+function isPageWide(document: Document): boolean {
+  const body = bodyOf(document);
+  return body !== null && getComputedStyle(body).userSelect === 'none';
+}
