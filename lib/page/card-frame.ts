@@ -1,0 +1,204 @@
+/** The one element we add to a page, while a card is shown: its place in the tree, in the top layer and beside its mark. */
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { all, contains, documentElementOf, fullscreenElementOf, isConnected } from './native.ts';
+
+/** What a card stands beside. */
+export interface Anchor {
+  /** Where it is in the window now; none when it is gone. */
+  rects(): DOMRectList | readonly DOMRect[];
+  /** An element whose scrolling ancestors move it. */
+  readonly element: Element;
+}
+
+export interface CardFrameOptions {
+  readonly document: Document;
+  readonly anchor: Anchor;
+  /** A sheet at the window's lower edge in place of a card beside the mark. */
+  readonly sheet: boolean;
+  /** Style rules for the shadow root. */
+  readonly styles: string;
+  /** The anchor left the window or the page, or the page took the element away. */
+  lost(): void;
+}
+
+const GAP = 6;
+const EDGE = 8;
+const LOWEST = 140;
+
+const FRAME_STYLES = `
+:host { display: block; }
+.frame { width: max-content; }
+.frame[data-sheet] { width: 100%; display: flex; justify-content: center; }
+.frame[data-sheet] .kl-card { width: min(100%, 640px); border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 0; }
+@media print { :host { display: none !important; } }
+`;
+
+/** Resets whatever the page's rules say about the element; `all` leaves direction alone. */
+const RESET = 'all:initial!important;direction:ltr!important;position:fixed!important;inset:auto!important;display:block!important;' +
+  'margin:0!important;padding:0!important;border:0!important;background:none!important;overflow:visible!important;' +
+  'pointer-events:auto!important;z-index:2147483647!important;color-scheme:normal!important;';
+
+export class CardFrame {
+  readonly host: HTMLElement;
+  /** What the card is rendered into. */
+  readonly mount: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #options: CardFrameOptions;
+  readonly #ending = new AbortController();
+  #stopFollowing: (() => void) | null = null;
+  /** Where the reader dragged it, null while it follows its mark. */
+  #place: { x: number; y: number } | null = null;
+
+  constructor(options: CardFrameOptions) {
+    const { document } = options;
+    this.#options = options;
+    // Made in a document without a custom element registry: a page that defines our name cannot run code on it before it is closed.
+    const blank = document.implementation.createHTMLDocument('');
+    this.host = blank.createElement('kamerlens-card');
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    Document.prototype.adoptNode.call(document, this.host);
+    this.host.setAttribute('popover', 'manual');
+    this.host.style.cssText = RESET;
+    const style = this.#root.appendChild(Document.prototype.createElement.call(document, 'style'));
+    style.textContent = FRAME_STYLES + options.styles;
+    this.mount = this.#root.appendChild(Document.prototype.createElement.call(document, 'div'));
+    this.mount.className = 'frame';
+    if (options.sheet) this.mount.dataset.sheet = '';
+    const { signal } = this.#ending;
+    document.addEventListener('fullscreenchange', () => this.#enter(), { signal });
+  }
+
+  /** Puts the card on the page and keeps it beside its anchor until `close`. */
+  show(): void {
+    this.#enter();
+    const { anchor } = this.#options;
+    const reference = {
+      getBoundingClientRect: () => boundsOf(anchor.rects()),
+      getClientRects: () => [...anchor.rects()],
+      contextElement: anchor.element,
+    };
+    this.#stopFollowing = autoUpdate(reference, this.host, () => void this.#follow(reference), { layoutShift: false });
+  }
+
+  close(): void {
+    this.#ending.abort();
+    this.#stopFollowing?.();
+    this.host.remove();
+  }
+
+  get focused(): Element | null {
+    return this.#root.activeElement;
+  }
+
+  /** Elements that Tab reaches, in order. */
+  focusable(): HTMLElement[] {
+    const selector = 'a[href],button:not(:disabled),input,select,summary,[tabindex="0"]';
+    return [...this.#root.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  }
+
+  elementAt(x: number, y: number): Element | null {
+    return this.#root.elementFromPoint(x, y);
+  }
+
+  /** Follows the pointer from `event` on until it is released. */
+  drag(event: PointerEvent): void {
+    const box = this.host.getBoundingClientRect();
+    const [dx, dy] = [event.clientX - box.left, event.clientY - box.top];
+    const ending = new AbortController();
+    const options = { capture: true, signal: AbortSignal.any([ending.signal, this.#ending.signal]) };
+    const move = (to: PointerEvent): void => {
+      if (!to.isTrusted) return;
+      this.#place = {
+        x: clamp(to.clientX - dx, window.innerWidth - box.width),
+        y: clamp(to.clientY - dy, window.innerHeight - box.height),
+      };
+      this.#put(this.#place.x, this.#place.y);
+    };
+    window.addEventListener('pointermove', move, options);
+    for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, () => ending.abort(), options);
+  }
+
+  /** A pinned card stays where it is when its mark goes. */
+  pin(pinned: boolean): void {
+    const box = this.host.getBoundingClientRect();
+    this.#place = pinned ? { x: box.left, y: box.top } : null;
+  }
+
+  /** Enters the tree where it can be seen and used: in the modal dialog or fullscreen element that covers the page. */
+  #enter(): void {
+    const { document, anchor } = this.#options;
+    const parent = placeFor(document, anchor.element);
+    if (parent === null) return;
+    if (this.host.parentNode !== parent) parent.appendChild(this.host);
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+    this.host.showPopover();
+    const zoom = (parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    if (zoom !== 1) this.host.style.setProperty('zoom', String(1 / zoom), 'important');
+  }
+
+  async #follow(reference: Parameters<typeof computePosition>[0]): Promise<void> {
+    if (!isConnected(this.host)) return this.#options.lost();
+    if (this.#place !== null) return this.#put(this.#place.x, this.#place.y);
+    const rects = this.#options.anchor.rects();
+    const bounds = boundsOf(rects);
+    const gone = bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
+    if (rects.length === 0 || gone) return this.#options.lost();
+    if (this.#options.sheet) return this.#asSheet(bounds);
+    const { x, y } = await computePosition(reference, this.host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) => {
+            const height = Math.max(LOWEST, Math.min(520, availableHeight));
+            this.host.style.setProperty('--kl-card-height', `${Math.floor(height)}px`);
+          },
+        }),
+      ],
+    });
+    if (!this.#ending.signal.aborted) this.#put(x, y);
+  }
+
+  #asSheet(mark: DOMRect): void {
+    const height = Math.floor(window.innerHeight * 0.6);
+    this.host.style.setProperty('--kl-card-height', `${height}px`);
+    this.host.style.setProperty('width', '100%', 'important');
+    const own = this.mount.getBoundingClientRect().height;
+    // Where the mark cannot be seen above the sheet, the sheet hangs from the upper edge.
+    const above = mark.bottom <= window.innerHeight - own;
+    this.mount.dataset.sheet = above ? 'bottom' : 'top';
+    this.#put(0, above ? window.innerHeight - own : 0);
+  }
+
+  #put(x: number, y: number): void {
+    this.host.style.setProperty('left', `${Math.round(x)}px`, 'important');
+    this.host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+  }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, Math.max(0, most)));
+}
+
+function boundsOf(rects: DOMRectList | readonly DOMRect[]): DOMRect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const rect of rects) {
+    left = Math.min(left, rect.left);
+    top = Math.min(top, rect.top);
+    right = Math.max(right, rect.right);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  return left > right ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** A popover is inert outside an open modal dialog, and a fullscreen element is above whatever was in the top layer before. */
+function placeFor(document: Document, anchor: Element): Element | null {
+  const modals = [...all(document, 'dialog:modal')];
+  const modal = modals.findLast((dialog) => contains(dialog, anchor)) ?? modals.at(-1);
+  return modal ?? fullscreenElementOf(document) ?? documentElementOf(document);
+}
