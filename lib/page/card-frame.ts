@@ -34,7 +34,8 @@ const FRAME_STYLES = `
 `;
 
 /** Resets whatever the page's rules say about the element; `all` leaves direction alone. */
-const RESET = 'all:initial!important;direction:ltr!important;position:fixed!important;inset:auto!important;display:block!important;' +
+const RESET =
+  'all:initial!important;direction:ltr!important;position:fixed!important;inset:auto!important;display:block!important;' +
   'margin:0!important;padding:0!important;border:0!important;background:none!important;overflow:visible!important;' +
   'pointer-events:auto!important;z-index:2147483647!important;color-scheme:normal!important;';
 
@@ -115,7 +116,8 @@ export class CardFrame {
       this.#put(this.#place.x, this.#place.y);
     };
     window.addEventListener('pointermove', move, options);
-    for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, () => ending.abort(), options);
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      window.addEventListener(type, () => ending.abort(), options);
   }
 
   /** A pinned card stays where it is when its mark goes. */
@@ -141,7 +143,8 @@ export class CardFrame {
     if (this.#place !== null) return this.#put(this.#place.x, this.#place.y);
     const rects = this.#options.anchor.rects();
     const bounds = boundsOf(rects);
-    const gone = bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
+    const gone =
+      bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
     if (rects.length === 0 || gone) return this.#options.lost();
     if (this.#options.sheet) return this.#asSheet(bounds);
     const { x, y } = await computePosition(reference, this.host, {

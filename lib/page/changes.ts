@@ -117,7 +117,8 @@ function partsOf(records: readonly MutationRecord[]): ChangedParts {
         } else if (isText(node)) touch(target);
       }
       for (const node of removedNodes) {
-        if (isText(node) ? node.data.trim() !== '' : isElement(node) && kindOf(localNameOf(node)) !== 'block') touch(target);
+        if (isText(node) ? node.data.trim() !== '' : isElement(node) && kindOf(localNameOf(node)) !== 'block')
+          touch(target);
       }
     }
   }

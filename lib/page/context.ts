@@ -30,5 +30,8 @@ function sentenceAt(text: string, at: number): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

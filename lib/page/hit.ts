@@ -11,7 +11,13 @@ interface CaretOptions {
  * The painted mark at a point of the window. The caret under a point is the nearest one, which may be far from the pointer, so the
  * mark's own rectangles have the last word. Costs about 0.01 ms; settles layout when it is dirty.
  */
-export function markAt(document: Document, blocks: Blocks, roots: readonly ShadowRoot[], x: number, y: number): Mark | null {
+export function markAt(
+  document: Document,
+  blocks: Blocks,
+  roots: readonly ShadowRoot[],
+  x: number,
+  y: number,
+): Mark | null {
   const find = Document.prototype.caretPositionFromPoint;
   const options: CaretOptions = { shadowRoots: roots };
   const caret = typeof find === 'function' ? find.call(document, x, y, options as CaretPositionFromPointOptions) : null;

@@ -112,6 +112,11 @@ export class Marker {
     return best ?? edge;
   }
 
+  /** All shown marks of a term, in document order. */
+  ofTerm(termId: string): Mark[] {
+    return [...this.marks()].filter((mark) => mark.termId === termId).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
   /** The painted mark at a point of the window. */
   at(x: number, y: number): Mark | null {
     return markAt(this.#options.document, this.#blocks, this.#roots.shadows, x, y);
@@ -163,13 +168,19 @@ export class Marker {
     };
     for (let task = this.#tasks.shift(); task !== undefined && !signal.aborted; task = this.#tasks.shift()) {
       if (!task.root.isConnected) continue;
-      const reading = new Reading(task, ++this.#readings, new SurroundingsOfPass(hasLanguages(task.root)), this.#blocks, {
-        match: (text, language) => this.#options.match(text, language),
-        found: (mark) => this.#show(mark),
-        lost: (mark) => this.#hide(mark),
-        block: (block) => this.#placed(block, task.kind === 'own'),
-        doubt: (...doubt) => this.#doubts.ask(...doubt),
-      });
+      const reading = new Reading(
+        task,
+        ++this.#readings,
+        new SurroundingsOfPass(hasLanguages(task.root)),
+        this.#blocks,
+        {
+          match: (text, language) => this.#options.match(text, language),
+          found: (mark) => this.#show(mark),
+          lost: (mark) => this.#hide(mark),
+          block: (block) => this.#placed(block, task.kind === 'own'),
+          doubt: (...doubt) => this.#doubts.ask(...doubt),
+        },
+      );
       for (const _ of reading.steps()) {
         if (!slice.over) continue;
         await slice.next();

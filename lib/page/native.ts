@@ -52,7 +52,11 @@ export function walk(document: Document, root: Node, whatToShow: number): TreeWa
 }
 
 export function all(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
-  const prototype = isElement(root) ? Element.prototype : typeOf(root) === 9 ? Document.prototype : DocumentFragment.prototype;
+  const prototype = isElement(root)
+    ? Element.prototype
+    : typeOf(root) === 9
+      ? Document.prototype
+      : DocumentFragment.prototype;
   return prototype.querySelectorAll.call(root, selector);
 }
 

@@ -92,14 +92,16 @@ export function watchPointer(options: PointingOptions): void {
       if (!event.isTrusted) return;
       touch = event.pointerType === 'touch';
       const card = options.card();
-      if (card !== null && event.target !== card && options.at(event.clientX, event.clientY) === null) options.pressedElsewhere();
+      if (card !== null && event.target !== card && options.at(event.clientX, event.clientY) === null)
+        options.pressedElsewhere();
     },
     capture,
   );
   window.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return;
       const target = event.target;
       if (target === options.card()) return;
       // Links stay links, controls stay controls.

@@ -41,7 +41,8 @@ export function* readOwn(block: Node, pass: SurroundingsOfPass): Generator<Run |
   const next = (): Text | null => {
     while (node !== null) {
       const current = node;
-      const inner = isElement(current) && pass.of(current).block === current && !(mayFlow(current) && flowsInline(current));
+      const inner =
+        isElement(current) && pass.of(current).block === current && !(mayFlow(current) && flowsInline(current));
       node = inner ? stepOver(walker) : walker.nextNode();
       if (isText(current)) return current;
     }
@@ -99,7 +100,13 @@ function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<R
 }
 
 /** Whether `node` goes on with `run`. Style is asked only where two words would touch. */
-function joinOf(run: Run, node: Text, text: string, around: Surroundings, hole: boolean): 'join' | 'space' | 'break' | 'unseen' {
+function joinOf(
+  run: Run,
+  node: Text,
+  text: string,
+  around: Surroundings,
+  hole: boolean,
+): 'join' | 'space' | 'break' | 'unseen' {
   if (run.text.length + text.length > LONGEST_RUN || run.language !== around.language) return 'break';
   const same = run.block === around.block;
   if (hole) return same ? 'join' : 'break';
@@ -121,7 +128,8 @@ function mayFlow(block: Node): boolean {
 
 function isWord(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45;
+  if (unit < 0x80)
+    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45;
   return WORD.test(text.charAt(index));
 }
 

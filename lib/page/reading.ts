@@ -84,7 +84,11 @@ export class Reading {
       if (place === null || isExcluded((run.pieces[place[0]] as Piece).node, this.#excluded)) continue;
       if (match.doubtful) {
         const termIds = [match.termId];
-        for (let next = matches[index + 1]; next?.start === match.start && next.end === match.end; next = matches[index + 1]) {
+        for (
+          let next = matches[index + 1];
+          next?.start === match.start && next.end === match.end;
+          next = matches[index + 1]
+        ) {
           termIds.push(next.termId);
           index++;
         }
@@ -110,7 +114,16 @@ export class Reading {
         this.#port.lost(mark);
       }
     }
-    this.#port.found({ termId, surface: textOf(nodes, start, end), nodes, start, end, block, range: null, shown: true });
+    this.#port.found({
+      termId,
+      surface: textOf(nodes, start, end),
+      nodes,
+      start,
+      end,
+      block,
+      range: null,
+      shown: true,
+    });
     return block;
   }
 

@@ -37,6 +37,7 @@ function deepest(document: Document, x: number, y: number): Element | null {
 
 function isSmall(block: Element): boolean {
   let count = 0;
-  for (let child = firstChildOf(block); child !== null; child = child.nextSibling) if (++count > MOST_CHILDREN) return false;
+  for (let child = firstChildOf(block); child !== null; child = child.nextSibling)
+    if (++count > MOST_CHILDREN) return false;
   return true;
 }

@@ -11,7 +11,8 @@ const scheduler = (globalThis as { scheduler?: YieldingScheduler }).scheduler;
 
 /** Lets the page go first: input, frames and its own tasks. */
 export function giveWay(): Promise<void> {
-  if (typeof scheduler?.postTask === 'function') return scheduler.postTask(() => {}, { priority: 'background' }).catch(() => {});
+  if (typeof scheduler?.postTask === 'function')
+    return scheduler.postTask(() => {}, { priority: 'background' }).catch(() => {});
   return new Promise((resume) => setTimeout(resume, 1));
 }
 

@@ -52,6 +52,8 @@ export class SurroundingsOfPass {
     if (kind === 'block') return { block: node, kind: above.kind, language };
     const own = above.kind === 'omit' || kind === 'omit' ? 'omit' : kind === 'hole' ? 'hole' : above.kind;
     const block = name === 'pre' || name === 'xmp' ? node : above.block;
-    return own === above.kind && block === above.block && language === above.language ? above : { block, kind: own, language };
+    return own === above.kind && block === above.block && language === above.language
+      ? above
+      : { block, kind: own, language };
   }
 }

@@ -17,7 +17,10 @@ set(
 // Not seen by the eye, or read as part of the word it stands over (ruby): the text around closes over it.
 set('omit', 'head script style template noscript title rt rp rtc datalist source track param noembed noframes');
 // Seen, but nothing we may mark: the words around it do not join.
-set('hole', 'code pre kbd samp tt xmp textarea select option input svg math canvas audio video object embed iframe img meter progress');
+set(
+  'hole',
+  'code pre kbd samp tt xmp textarea select option input svg math canvas audio video object embed iframe img meter progress',
+);
 
 export function kindOf(localName: string): TagKind {
   return KINDS.get(localName) ?? 'inline';

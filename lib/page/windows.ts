@@ -6,7 +6,10 @@ import { WINDOW, WINDOW_OVERLAP } from './limits.ts';
  * Finds of a text of any length; `null` between two windows is a place to look at the clock. Windows overlap, so that a phrase on
  * a border is found once.
  */
-export function* matchInWindows(text: string, match: (text: string) => readonly Match[]): Generator<readonly Match[] | null> {
+export function* matchInWindows(
+  text: string,
+  match: (text: string) => readonly Match[],
+): Generator<readonly Match[] | null> {
   if (text.length <= WINDOW + WINDOW_OVERLAP) {
     yield match(text);
     return;

@@ -1,0 +1,224 @@
+/** Opens, fills and closes the card: one at a time. */
+import { render } from 'preact';
+import type { CardActions, CardState } from '../../components/card/actions.ts';
+import { Card } from '../../components/card/Card.tsx';
+import cardStyles from '../../components/card/card.css?inline';
+import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import { matchText } from '../../lib/lexicon/match.ts';
+import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts';
+import { type Anchor, CardFrame } from '../../lib/page/card-frame.ts';
+import { contextOf } from '../../lib/page/context.ts';
+import { type Mark, rectsOf } from '../../lib/page/mark.ts';
+import type { Marker } from '../../lib/page/marker.ts';
+import { elementOf } from '../../lib/page/read.ts';
+import { MessageError, sendToBackground } from '../../lib/transport.ts';
+import { keepKeys } from './card-keys.ts';
+
+export interface CardOpenerOptions {
+  readonly marker: Marker;
+  readonly settings: PageSettings;
+  readonly lexicon: Lexicon;
+  failed(error: unknown): void;
+  readonly signal: AbortSignal;
+}
+
+/** What brought a card up decides how it goes: a hovered one when the pointer leaves, others when the reader says so. */
+type Cause = 'hover' | 'press' | 'touch' | 'key' | 'lookup';
+
+interface OpenCard {
+  readonly frame: CardFrame;
+  readonly mark: Mark | null;
+  readonly ending: AbortController;
+  readonly focusedBefore: Element | null;
+  cause: Cause;
+  pinned: boolean;
+  state: CardState;
+}
+
+/** A quick answer needs no sign of waiting. */
+const PATIENCE = 150;
+
+export class CardOpener {
+  readonly #options: CardOpenerOptions;
+  #open: OpenCard | null = null;
+  #asked = 0;
+
+  constructor(options: CardOpenerOptions) {
+    this.#options = options;
+    options.signal.addEventListener('abort', () => this.close());
+    window.addEventListener('pagehide', () => this.close(), { signal: options.signal });
+  }
+
+  get host(): Element | null {
+    return this.#open?.frame.host ?? null;
+  }
+
+  open(mark: Mark, cause: Cause): void {
+    if (this.#open?.mark === mark) {
+      if (cause !== 'hover') this.#open.cause = cause;
+      if (cause === 'key') this.#focus();
+      return;
+    }
+    if (cause === 'hover' && this.#open !== null && (this.#open.pinned || this.#open.cause !== 'hover')) return;
+    const element = elementOf(mark.nodes[0] as Text);
+    if (element === null) return;
+    const anchor: Anchor = { rects: () => rectsOf(mark), element };
+    const ask = (): Promise<CardContent | null> => {
+      const { sentence, paragraph } = contextOf(mark);
+      return sendToBackground({
+        type: 'page/card',
+        termId: mark.termId,
+        surface: mark.surface.slice(0, 400),
+        sentence,
+        paragraph,
+      });
+    };
+    void this.#show(anchor, mark, cause, mark.surface, ask);
+  }
+
+  async lookUp(text: string, range: Range): Promise<boolean> {
+    const element = elementOf(range.startContainer) ?? document.documentElement;
+    const content = await sendToBackground({ type: 'page/lookup', text });
+    if (content === null) return false;
+    await this.#show({ rects: () => range.getClientRects(), element }, null, 'lookup', text, async () => content);
+    return true;
+  }
+
+  /** The pointer went elsewhere. */
+  leave(): void {
+    const open = this.#open;
+    if (open !== null && open.cause === 'hover' && !open.pinned && open.frame.focused === null) this.close();
+  }
+
+  /** The reader pressed elsewhere. */
+  dismiss(): void {
+    if (this.#open !== null && !this.#open.pinned) this.close();
+  }
+
+  close(): void {
+    const open = this.#open;
+    this.#asked++;
+    if (open === null) return;
+    this.#open = null;
+    const hadFocus = open.frame.focused !== null;
+    open.ending.abort();
+    render(null, open.frame.mount);
+    open.frame.close();
+    this.#options.marker.activate(null);
+    if (!hadFocus) return;
+    if (open.focusedBefore instanceof HTMLElement && open.focusedBefore !== document.body) {
+      open.focusedBefore.focus({ preventScroll: true });
+    } else if (open.mark?.nodes[0]?.isConnected && getSelection()?.isCollapsed !== false) {
+      // Tab goes on from the mark.
+      getSelection()?.collapse(open.mark.nodes[0], open.mark.start);
+    }
+  }
+
+  /** Says once, for screen readers, how many terms there are. */
+  announce(terms: readonly TermCount[]): void {
+    void terms;
+  }
+
+  async #show(
+    anchor: Anchor,
+    mark: Mark | null,
+    cause: Cause,
+    heading: string,
+    ask: () => Promise<CardContent | null>,
+  ): Promise<void> {
+    this.close();
+    const number = ++this.#asked;
+    const answer = this.#answer(heading, ask);
+    const early = await Promise.race([answer, new Promise<null>((late) => setTimeout(() => late(null), PATIENCE))]);
+    if (number !== this.#asked || this.#options.signal.aborted) return;
+    const frame = new CardFrame({
+      document,
+      anchor,
+      sheet: cause === 'touch',
+      styles: cardStyles,
+      lost: () => {
+        if (this.#open?.frame === frame && !this.#open.pinned) this.close();
+      },
+    });
+    const ending = new AbortController();
+    const state: CardState = early ?? { kind: 'loading', heading };
+    const open: OpenCard = { frame, mark, ending, cause, pinned: false, focusedBefore: document.activeElement, state };
+    this.#open = open;
+    if (mark !== null) this.#options.marker.activate(mark);
+    const retry = (): void => {
+      this.#set(open, { kind: 'loading', heading });
+      void this.#answer(heading, ask).then((next) => this.#set(open, next));
+    };
+    this.#draw(open, retry);
+    frame.show();
+    keepKeys(frame, () => this.close(), ending.signal);
+    if (cause === 'key' || cause === 'lookup') this.#focus();
+    if (early === null) this.#set(open, await answer, retry);
+  }
+
+  async #answer(heading: string, ask: () => Promise<CardContent | null>): Promise<CardState> {
+    try {
+      const content = await ask();
+      return content === null ? { kind: 'empty', heading } : { kind: 'ready', content };
+    } catch (error) {
+      const gone = error instanceof MessageError && error.code === 'orphaned';
+      // An old script that was left behind by an update goes quiet, without a word.
+      if (gone) this.#options.failed(error);
+      return { kind: 'failed', heading, reason: gone ? 'gone' : 'library' };
+    }
+  }
+
+  #set(open: OpenCard, state: CardState, retry?: () => void): void {
+    if (this.#open !== open) return;
+    open.state = state;
+    this.#draw(open, retry);
+  }
+
+  #draw(open: OpenCard, retry?: () => void): void {
+    const { settings } = this.#options;
+    const actions: CardActions = { ...this.#actions(open), ...(retry === undefined ? {} : { retry }) };
+    render(
+      <Card state={open.state} pinned={open.pinned} appearance={settings.appearance} actions={actions} />,
+      open.frame.mount,
+    );
+  }
+
+  #actions(open: OpenCard): CardActions {
+    const { lexicon, failed } = this.#options;
+    const quietly = (promise: Promise<unknown>): void => void promise.catch(failed);
+    return {
+      close: () => this.close(),
+      pin: (pinned) => {
+        open.pinned = pinned;
+        open.frame.pin(pinned);
+        this.#draw(open);
+      },
+      drag: (event) => open.frame.drag(event),
+      mute: (termId) => quietly(sendToBackground({ type: 'page/mute', termId })),
+      openPanel: (exchangeId) => quietly(sendToBackground({ type: 'page/open-panel', exchangeId })),
+      copy: async (text) => {
+        try {
+          await navigator.clipboard.writeText(text);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      exchange: (exchangeId) => sendToBackground({ type: 'page/exchange', exchangeId }),
+      findTerms: (text) => matchText(lexicon, text).filter(({ doubtful }) => !doubtful),
+      openTerm: (termId, surface, paragraph) =>
+        sendToBackground({
+          type: 'page/card',
+          termId,
+          surface: surface.slice(0, 400),
+          sentence: paragraph.slice(0, 4000),
+          paragraph: paragraph.slice(0, 4000),
+        }),
+    };
+  }
+
+  #focus(): void {
+    const mount = this.#open?.frame.mount;
+    mount?.querySelector<HTMLElement>('.kl-card')?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,152 @@
+/** One page while it is marked with one lexicon: marks, pointer, keys and the card that is open. */
+import { type Lexicon, loadLexicon } from '../../lib/lexicon/lexicon.ts';
+import { matchText } from '../../lib/lexicon/match.ts';
+import type { PageStart, TabRequest, TermCount } from '../../lib/messages.ts';
+import type { Mark } from '../../lib/page/mark.ts';
+import { Marker } from '../../lib/page/marker.ts';
+import { documentElementOf } from '../../lib/page/native.ts';
+import { watchPointer } from '../../lib/page/pointing.ts';
+import { sendToBackground } from '../../lib/transport.ts';
+import { CardOpener } from './card-opener.tsx';
+
+type StartedPage = Extract<PageStart, { state: 'on' }>;
+type WalkStep = Extract<TabRequest, { type: 'tab/walk' }>['step'];
+
+export class MarkedPage {
+  readonly generation: string;
+  readonly #start: StartedPage;
+  readonly #ending = new AbortController();
+  readonly #marker: Marker;
+  readonly #cards: CardOpener;
+  #current: Mark | null = null;
+  #reported = '';
+
+  /** Starts marking; null where the lexicon did not come along. */
+  static open(start: StartedPage, signal: AbortSignal, failed: (error: unknown) => void): MarkedPage | null {
+    if (start.lexicon === null) return null;
+    return new MarkedPage(start, loadLexicon(bytesOf(start.lexicon)), signal, failed);
+  }
+
+  private constructor(start: StartedPage, lexicon: Lexicon, until: AbortSignal, failed: (error: unknown) => void) {
+    this.generation = start.generation;
+    this.#start = start;
+    const signal = AbortSignal.any([until, this.#ending.signal]);
+    const muted = new Set(start.mutedTerms);
+    const { marks, hover, languages } = start.settings;
+    const pageLanguage = documentElementOf(document)?.getAttribute('lang') ?? null;
+    const allLanguages = languages === 'all';
+    this.#marker = new Marker({
+      document,
+      density: marks.density,
+      style: marks.style,
+      colour: marks.colour,
+      signal,
+      match: (text, language) => {
+        const found = matchText(lexicon, text, { language: language ?? pageLanguage, allLanguages });
+        return muted.size === 0 ? found : found.filter(({ termId }) => !muted.has(termId));
+      },
+      confirm: async (candidates) => {
+        try {
+          const { generation } = start;
+          const answer = await sendToBackground({ type: 'page/confirm', generation, candidates: [...candidates] });
+          return answer.accepted;
+        } catch (error) {
+          failed(error);
+          return [];
+        }
+      },
+      changed: () => void this.#report().catch(failed),
+    });
+    this.#cards = new CardOpener({ marker: this.#marker, settings: start.settings, lexicon, failed, signal });
+    watchPointer({
+      delay: hover.delay,
+      modifier: hover.modifier,
+      signal,
+      at: (x, y) => this.#marker.at(x, y),
+      card: () => this.#cards.host,
+      hovered: (mark) => this.#cards.open(mark, 'hover'),
+      left: () => this.#cards.leave(),
+      pressed: (mark, pointer) => this.#cards.open(mark, pointer === 'touch' ? 'touch' : 'press'),
+      pressedElsewhere: () => this.#cards.dismiss(),
+    });
+    this.#marker.start().catch(failed);
+  }
+
+  /** True where a new answer changes nothing about this page. */
+  take(start: StartedPage): boolean {
+    const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+    return (
+      start.generation === this.generation &&
+      same(start.settings, this.#start.settings) &&
+      same(start.mutedTerms, this.#start.mutedTerms)
+    );
+  }
+
+  end(): void {
+    this.#ending.abort();
+  }
+
+  terms(): TermCount[] {
+    const counts = new Map<string, { termId: string; label: string; count: number }>();
+    for (const { termId, surface } of this.#marker.marks()) {
+      const known = counts.get(termId);
+      if (known === undefined) counts.set(termId, { termId, label: labelOf(surface), count: 1 });
+      else known.count++;
+    }
+    return [...counts.values()].slice(0, 2000);
+  }
+
+  scrollTo(termId: string, index: number): void {
+    const marks = this.#marker.ofTerm(termId);
+    const mark = marks[index % marks.length];
+    if (mark !== undefined) this.#go(mark);
+  }
+
+  walk(step: WalkStep): void {
+    if (!document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
+    if (step === 'announce') return this.#cards.announce(this.terms());
+    if (step === 'open') {
+      const mark = this.#current ?? this.#marker.neighbour(null, 'next');
+      if (mark !== null) this.#cards.open(mark, 'key');
+      return;
+    }
+    const mark = this.#marker.neighbour(this.#current, step);
+    if (mark !== null) this.#go(mark);
+  }
+
+  /** Shows a card at the selection; false where there is none here. */
+  async lookUp(text: string): Promise<boolean> {
+    const selection = getSelection();
+    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return false;
+    return this.#cards.lookUp(text, selection.getRangeAt(0).cloneRange());
+  }
+
+  #go(mark: Mark): void {
+    this.#current = mark;
+    const element = mark.nodes[0]?.parentElement;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    this.#marker.activate(mark);
+  }
+
+  async #report(): Promise<void> {
+    const terms = this.terms();
+    const text = JSON.stringify(terms);
+    if (text === this.#reported || (terms.length === 0 && this.#reported === '')) return;
+    this.#reported = text;
+    await sendToBackground({ type: 'page/found', terms });
+  }
+}
+
+function labelOf(surface: string): string {
+  return surface
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 400);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
+  return fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
