@@ -104,7 +104,10 @@ export class MarkedPage {
 
   walk(step: WalkStep): void {
     if (!document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
-    if (step === 'announce') return this.#cards.announce(this.terms());
+    if (step === 'announce') {
+      this.#cards.announce(this.terms());
+      return;
+    }
     if (step === 'open') {
       const mark = this.#current ?? this.#marker.neighbour(null, 'next');
       if (mark !== null) this.#cards.open(mark, 'key');
