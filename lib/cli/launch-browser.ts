@@ -1,12 +1,15 @@
 /** Starts a real Chromium with the built extension: for `npm start`, the browser tests and the benches. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { requireBrowser } from './find-browser.ts';
 
 export interface LaunchOptions {
-  /** Language of the browser's own surfaces and so of ours. @default 'nl' */
+  /**
+   * Language of the browser's own surfaces and so of ours. When 'nl' is asked for by name, Dutch is certain: see `dutchOnly`.
+   * @default 'nl'
+   */
   locale?: 'nl' | 'en';
   colorScheme?: 'light' | 'dark';
   /** Null follows the window. @default 1000 × 800 */
@@ -35,10 +38,11 @@ export interface RunningExtension {
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
-  const extension = options.extension === undefined ? BUILD : options.extension;
-  if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
-    throw new Error(`No build at ${extension}: run "npm run build" first.`);
+  const built = options.extension === undefined ? BUILD : options.extension;
+  if (built !== null && !existsSync(join(built, 'manifest.json'))) {
+    throw new Error(`No build at ${built}: run "npm run build" first.`);
   }
+  const extension = built !== null && options.locale === 'nl' ? dutchOnly(built) : built;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'kamerlens-'));
   const locale = options.locale ?? 'nl';
   const loading =
@@ -77,7 +81,19 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     worker,
     async close() {
       await context.close();
+      if (extension !== null && extension !== built) rmSync(extension, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A copy of a build that speaks Dutch only. A Chromium that was installed without language packs has but English resources, and
+ * would choose our English words whatever language is asked of it (Debian: chromium-l10n).
+ */
+function dutchOnly(build: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'kamerlens-nl-'));
+  cpSync(build, copy, { recursive: true });
+  rmSync(join(copy, '_locales/en'), { recursive: true, force: true });
+  return copy;
 }
