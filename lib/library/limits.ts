@@ -19,8 +19,6 @@ export const MOST_FILE_BYTES = 256 * 1024 * 1024;
 export const MOST_UNPACKED_BYTES = 1024 * 1024 * 1024;
 /** Unpacked over packed size; text does not compress beyond 20, a bomb reaches 1,000. */
 export const MOST_RATIO = 100;
-/** One line of the streaming form, in characters. */
-export const MOST_LINE = 4 * 1024 * 1024;
 /** Nesting of JSON; a pack needs seven levels. */
 export const MOST_DEPTH = 16;
 export const MOST_EXCHANGES = 250_000;
