@@ -42,7 +42,10 @@ const BLG = /^blg-(\d{1,8})$/;
 const GAZETTE = /^(stb|stcrt|trb)-(\d{4})-(\d{1,6}(?:-[a-z0-9]{1,4})?)$/;
 const PLACE = '(?: art ([0-9A-Za-z][0-9A-Za-z.:]{0,15}))?(?: lid (\\d{1,3}[a-z]{0,4}))?';
 const BWB = new RegExp(`^(BWB[RV]\\d{7})${PLACE}$`);
-const CELEX = new RegExp(`^CELEX:([0-9CE]\\d{4}[A-Z]{1,2}\\d{3,4}(?:\\(\\d{2}\\)|R\\(\\d{2}\\)|-\\d{8})?)${PLACE}$`);
+/** Sector, year, kind and number, with what may follow; treaties have a letter instead ("12012P/TXT"). */
+export const CELEX_NUMBER =
+  '(?:[0-9CE]\\d{4}[A-Z]{1,2}\\d{3,4}(?:\\(\\d{2}\\)|R\\(\\d{2}\\)|-\\d{8})?|1\\d{4}[A-Z]{1,2}/[A-Z]{3})';
+const CELEX = new RegExp(`^CELEX:(${CELEX_NUMBER})${PLACE}$`);
 const ECLI = /^ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:[A-Z0-9.]{1,25}$/;
 
 const CHAMBERS: Readonly<Record<string, Chamber>> = { tk: 'TK', ek: 'EK', vv: 'VV' };

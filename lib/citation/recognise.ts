@@ -1,8 +1,19 @@
 /** Finds citations in running text: one walk over its words, a recogniser for each word that can begin a citation. */
+import { article, recital } from './article.ts';
 import type { Citation } from './citation.ts';
-import { readPapers } from './kamerstuk.ts';
+import { ecli } from './ecli.ts';
+import { actLetter, commissionPaper, europeanAct } from './eu.ts';
+import { gazette } from './gazette.ts';
+import { answersAppendix, appendixNumber, meetingReport } from './handelingen.ts';
+import { LAW_FIRST_WORDS } from './law-lookup.ts';
 import { MAX_WORD } from './limits.ts';
+import { bwb, celex, eli, jci, publicationId } from './literal.ts';
+import { letter, motion, settleMentions, titleBefore } from './motion.ts';
+import { elidedName, namedLaw } from './named-law.ts';
+import { cutLabel, digits, dossierLead, hint, label, numberFirst } from './paper-leads.ts';
 import type { Recogniser, Scan } from './scan.ts';
+import { webAddress } from './web.ts';
+import { digitsEnd, fold, isDigit, isLetter, wordEnd } from './words.ts';
 
 export interface RecogniseOptions {
   /**
@@ -13,14 +24,47 @@ export interface RecogniseOptions {
   readonly antecedents?: readonly Citation[];
 }
 
-const label: Recogniser = (scan, start, end) => readPapers(scan, start, skipDot(scan.text, end), 'label');
+const firstOf =
+  (...recognisers: Recogniser[]): Recogniser =>
+  (scan, start, end) => {
+    for (const recogniser of recognisers) {
+      const at = recogniser(scan, start, end);
+      if (at !== null) return at;
+    }
+    return null;
+  };
 
-const FIRST_WORDS = new Map<string, Recogniser>(
-  ['kamerstuk', 'kamerstukken', 'kamerstuknr', 'kamerstuknummer', 'kamerstuknummers', 'kamerst'].map((word) => [
-    word,
-    label,
-  ]),
-);
+const FIRST_WORDS = new Map<string, Recogniser>();
+const enter = (recogniser: Recogniser, words: string) => {
+  for (const word of words.split(' ')) FIRST_WORDS.set(word, recogniser);
+};
+enter(namedLaw, [...LAW_FIRST_WORDS].filter((word) => word !== '').join(' '));
+enter(label, 'kamerstuk kamerstukken kamerstuknr kamerstuknummer kamerstuknummers kamerst');
+enter(cutLabel, 'kamer');
+enter(hint, 'tk ek tweede eerste vergaderjaar zittingsjaar');
+enter(dossierLead, 'dossier dossiernummer dossiernr kamerstukdossier kamerdossier wetsvoorstel');
+enter(numberFirst, 'nr nummer stuk');
+enter(meetingReport, 'handelingen hand handeling');
+enter(answersAppendix, 'aanhangsel aanh');
+enter(appendixNumber, 'aanhangselnummer');
+enter(motion, 'motie moties amendement');
+enter(letter, 'kamerbrief brief');
+enter(publicationId, 'kst ah h kv nds blg');
+enter(firstOf(publicationId, gazette('stb')), 'stb staatsblad');
+enter(firstOf(publicationId, gazette('stcrt')), 'stcrt staatscourant');
+enter(firstOf(publicationId, gazette('trb')), 'trb tractatenblad');
+enter(article, 'artikel artikelen art artt');
+enter(recital, 'recital overweging considerans');
+enter(firstOf(commissionPaper, namedLaw), 'com join swd sec');
+enter(bwb, 'bwbr bwbv');
+enter(jci, 'jci');
+enter(celex, 'celex');
+enter(eli, 'eli');
+enter(ecli, 'ecli');
+enter(webAddress, 'http https www zoek wetten');
+
+/** Schemes whose addresses are read over without looking inside: they may carry anything. */
+const OPAQUE = /(?:file|ftp|mailto|javascript|data):[^\s]{1,4000}/iy;
 
 /**
  * Citations in `text`, in order of appearance, each with half-open offsets into it. Ranges never overlap, except that the members
@@ -30,23 +74,34 @@ export function recognise(text: string, options: RecogniseOptions = {}): Citatio
   const scan: Scan = { text, found: [], antecedents: options.antecedents ?? [], pending: [] };
   let at = 0;
   while (at < text.length) {
-    if (!isLetter(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-    const recogniser = end - at <= MAX_WORD ? FIRST_WORDS.get(text.slice(at, end).toLowerCase()) : undefined;
-    at = recogniser?.(scan, at, end) ?? end;
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) at = readWord(scan, at);
+    else if (isDigit(code)) {
+      const end = digitsEnd(text, at);
+      at = digits(scan, at, end) ?? end;
+    } else at++;
   }
-  return scan.found.sort((a, b) => a.start - b.start);
+  settleMentions(scan);
+  return scan.found.map((citation) => titled(text, citation)).sort((a, b) => a.start - b.start);
 }
 
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7;
+function readWord(scan: Scan, start: number): number {
+  const end = wordEnd(scan.text, start);
+  if (end - start > MAX_WORD) return end;
+  const word = fold(scan.text.slice(start, end));
+  const recogniser = FIRST_WORDS.get(word);
+  const at = recogniser?.(scan, start, end) ?? null;
+  if (at !== null) return at;
+  if (scan.text.charCodeAt(end) === 58) {
+    OPAQUE.lastIndex = start;
+    if (OPAQUE.test(scan.text)) return OPAQUE.lastIndex;
+  }
+  if (scan.text.charCodeAt(end) === 45) return elidedName(scan, start, end) ?? end;
+  return (actLetter(word) && europeanAct(scan, start, end)) || end;
 }
 
-function skipDot(text: string, at: number): number {
-  return text.charCodeAt(at) === 46 ? at + 1 : at;
+function titled(text: string, citation: Citation): Citation {
+  if (citation.kind !== 'kamerstuk' || citation.title) return citation;
+  const title = titleBefore(text, citation.start);
+  return title ? { ...citation, title } : citation;
 }

@@ -1,0 +1,129 @@
+/** EU acts and proposals by number: "Verordening (EU) 2016/399", "richtlijn 2011/36/EU", "COM(2022) 209". */
+import type { Cursor } from './cursor.ts';
+import { Cursor as TextCursor } from './cursor.ts';
+import { MAX_LIST } from './limits.ts';
+import { add, type Recogniser } from './scan.ts';
+
+export interface EuropeanAct {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Letter = 'R' | 'L' | 'D' | 'F' | 'H';
+
+/** Which kind of act a word announces; compounds ("uitvoeringsverordening", "mensenhandelrichtlijn") by their end. */
+export function actLetter(word: string): Letter | null {
+  if (/richtlijn(?:en)?$/.test(word)) return 'L';
+  if (/verordening(?:en)?$/.test(word)) return 'R';
+  if (/^kaderbesluit(?:en)?$/.test(word)) return 'F';
+  if (/^(?:uitvoerings)?(?:besluit(?:en)?|beschikking(?:en)?)$/.test(word)) return 'D';
+  return /^aanbeveling(?:en)?$/.test(word) ? 'H' : null;
+}
+
+const BODY = '(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ)';
+const OF_THE_BODY =
+  /(?:\s{0,2}van\s{1,2}(?:het\s{1,2}Europees\s{1,2}Parlement\s{1,2}en\s{1,2}de\s{1,2}Raad|de\s{1,2}(?:Raad|Commissie)|de\s{1,2}Europese\s{1,2}Commissie))?/iuy;
+const LEAD = new RegExp(
+  `\\s{0,2}(\\(?)\\s?(\\(?${BODY}(?:\\s?,\\s?${BODY})?\\)?)?\\s{0,2}(n(?:r|o|ummer)s?\\.?)?\\s{0,2}`,
+  'uy',
+);
+const NUMBER = new RegExp(`(\\d{1,4})\\s?/\\s?(\\d{1,4})(?:\\s?/\\s?(${BODY}))?(?![\\p{L}\\p{N}/])`, 'uy');
+const AND = /\s{0,2}(?:,|en|alsmede|of)\s{1,2}(?=\(|EU|EG|EEG|n[ro]|\d)/uy;
+
+/** Reads the number behind the word that announces an act; the cursor stands behind that word. */
+export function actNumber(cursor: Cursor, letter: Letter, start: number): EuropeanAct | null {
+  return cursor.attempt(() => {
+    cursor.glued(OF_THE_BODY);
+    const lead = cursor.glued(LEAD);
+    const number = cursor.glued(NUMBER);
+    if (!lead || !number) return null;
+    const body = Boolean(lead[2] || number[3]);
+    const parts = yearAndNumber(
+      letter,
+      number[1] ?? '',
+      number[2] ?? '',
+      lead[3] !== undefined,
+      number[3] !== undefined,
+    );
+    // A Dutch "besluit 2020/12" has no body of the Union in it.
+    if (!parts || (!body && (letter === 'D' || letter === 'H' || (letter === 'R' && parts.year < 2015)))) return null;
+    const end = cursor.at;
+    return { id: `CELEX:3${parts.year}${letter}${parts.number.padStart(4, '0')}`, start, end };
+  });
+}
+
+/**
+ * Which of the two numbers is the year. Directives and decisions have it first; regulations had it last ("nr. 810/2009")
+ * until 2015 and first since ("2016/399").
+ */
+function yearAndNumber(
+  letter: Letter,
+  first: string,
+  second: string,
+  numbered: boolean,
+  bodyBehind: boolean,
+): { readonly year: number; readonly number: string } | null {
+  const firstYear = fullYear(first);
+  const secondYear = fullYear(second);
+  const yearLast =
+    letter === 'R' ? numbered || firstYear === null || firstYear < 2015 : numbered && bodyBehind && first.length !== 4;
+  if (yearLast && secondYear !== null) return { year: secondYear, number: first };
+  return !yearLast && firstYear !== null ? { year: firstYear, number: second } : null;
+}
+
+function fullYear(digits: string): number | null {
+  const year = digits.length === 2 ? (Number(digits) > 50 ? 1900 : 2000) + Number(digits) : Number(digits);
+  return (digits.length === 4 || (digits.length === 2 && year < 2000)) && year >= 1952 && year <= 2099 ? year : null;
+}
+
+/** "Verordening (EU) 2016/399", "richtlijnen 2013/32/EU en 2013/33/EU". */
+export const europeanAct: Recogniser = (scan, start, end) => {
+  const letter = actLetter(scan.text.slice(start, end).toLowerCase());
+  if (!letter) return null;
+  const cursor = new TextCursor(scan.text, end);
+  let at: number | null = null;
+  let from = start;
+  for (let item = 0; item < MAX_LIST; item++) {
+    if (item > 0) {
+      if (!cursor.glued(AND)) break;
+      from = cursor.at;
+    }
+    const act = actNumber(cursor, letter, from);
+    if (!act) break;
+    at = add(scan, act.start, act.end, 'eu', act.id);
+  }
+  return at;
+};
+
+const PROPOSAL =
+  /\s{0,2}[(/]?\s{0,2}((?:19|20)\d\d)\s{0,2}[)/:]?\s{0,2}(?:nr\.?\s{0,2})?\(?(\d{1,4})\)?(?![\p{L}\p{N}]|\/\d)(?:\s{0,2}[:/]?\s?(?:def(?:initief)?|final|fin)(?!\p{L})\.?)?/iuy;
+/** Communications and reports carry other letters than proposals; only the words before tell. */
+const COMMUNICATION =
+  /(?:mededeling|actieplan|strategie|groenboek|witboek|jaarverslag|evaluatieverslag|werkprogramma)[^.;]{0,80}$/iu;
+
+/** "COM(2022) 209", "COM/2022/209 final", "SWD(2020) 207", "JOIN(2021) 24". */
+export const commissionPaper: Recogniser = (scan, start, end) => {
+  const series = scan.text.slice(start, end);
+  if (series !== series.toUpperCase()) return null;
+  const cursor = new TextCursor(scan.text, end);
+  const match = cursor.glued(PROPOSAL);
+  const year = Number(match?.[1]);
+  if (!match || year < 1970 || !/[(/]/.test(match[0])) return null;
+  const letters =
+    series === 'COM'
+      ? COMMUNICATION.test(scan.text.slice(Math.max(0, start - 120), start))
+        ? 'DC'
+        : 'PC'
+      : series === 'JOIN'
+        ? 'JC'
+        : 'SC';
+  const opened = match[0].split('(').length - match[0].split(')').length;
+  const behind = opened > 0 || opened < 0 ? trimmed(scan.text, start, cursor.at, opened) : cursor.at;
+  return add(scan, start, behind, 'eu', `CELEX:5${year}${letters}${(match[2] ?? '').padStart(4, '0')}`);
+};
+
+/** A bracket that belongs to the sentence, not to the number, stays outside. */
+function trimmed(text: string, start: number, end: number, opened: number): number {
+  return opened < 0 && text[end - 1] === ')' && end - 1 > start ? end - 1 : end;
+}

@@ -1,0 +1,120 @@
+/**
+ * Papers called by a name: "de motie van het lid Kuik", "motie-Van Ginneken c.s.", "de Kamerbrief van 18 september 2023". A name
+ * gets the number that follows in the same sentence, or the one it had before (in the question, say).
+ */
+import type { Citation } from './citation.ts';
+import { printed } from './cursor.ts';
+import { MAX_TITLE, MAX_TITLE_DISTANCE } from './limits.ts';
+import { add, type Mention, type Recogniser, type Scan } from './scan.ts';
+
+const NAME =
+  "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|'t|’t|[Ee]l|[Ll]e|[Ll]a|[Bb]in|[Ii]n)\\s{1,2}){0,3}\\p{Lu}[\\p{L}'’]{1,25}(?:[- ](?:\\p{Lu}[\\p{L}'’]{1,25}))?";
+const MOTION = new RegExp(
+  `(?:s)?(?:\\s{1,3}van\\s{1,3}(?:het\\s{1,3}(?:lid|Kamerlid)|de\\s{1,3}leden|de\\s{1,3}heer|mevrouw)\\s{1,3}|\\s?-\\s?|\\s{1,3})(${NAME}(?:(?:,\\s{1,2}|\\s{1,2}en\\s{1,2}|\\/)${NAME}){0,5})(\\s{1,2}c\\.s\\.)?`,
+  'uy',
+);
+const LETTER =
+  /\s{1,3}(?:van\s{1,3}(?:de\s{1,3}\p{L}{4,20}\s{1,3}(?:van\s{1,3}\p{L}{2,20}\s{1,3})?)?)?(\d{1,2}\s{1,3}\p{L}{3,9}\s{1,3}20\d\d)/uy;
+const SENTENCE_END = /[.!?]\s{1,4}\p{Lu}|\n\s{0,20}\n/u;
+/** Words before the name that belong to it. */
+const BEFORE = /(?:(?:gewijzigde|nader|aangehouden|aangenomen|verworpen)\s{1,2})*$/iu;
+
+/** "motie van het lid …": waits for its number, or takes the one its name is known by. */
+export const motion: Recogniser = (scan, start, end) => {
+  MOTION.lastIndex = end;
+  const match = MOTION.exec(scan.text);
+  const who = match?.[1];
+  if (!match || !who) return null;
+  const stop = MOTION.lastIndex;
+  const title = printed(
+    scan.text,
+    start - (BEFORE.exec(scan.text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0),
+    stop,
+  );
+  const mention: Mention = { start, end: stop, title, key: keyOf(title) };
+  scan.pending.push(mention);
+  return stop;
+};
+
+/** "Kamerbrief van 18 september 2023" directly before its number. */
+export const letter: Recogniser = (scan, start, end) => {
+  LETTER.lastIndex = end;
+  const match = LETTER.exec(scan.text);
+  if (!match) return null;
+  const stop = LETTER.lastIndex;
+  if (!/\s{0,3}[(,]\s{0,3}Kamerst/iuy.test(scan.text.slice(stop, stop + 20))) return null;
+  const title = printed(scan.text, start, stop);
+  scan.pending.push({ start, end: stop, title, key: keyOf(title) });
+  return stop;
+};
+
+/** What a name is compared by: the people's names or the date, without the words around them. */
+function keyOf(title: string): string {
+  const sort = /motie|amendement/i.test(title) ? 'motie' : 'brief';
+  const names = title
+    .replace(/^.*?(?:motie|amendement|brief)s?/i, '')
+    .replace(/\bc\.s\.$/, '')
+    .replace(/^[\s-]*(?:van\s+(?:het\s+(?:lid|Kamerlid)|de\s+leden|de\s+heer|mevrouw)\s+)?/, '');
+  return `${sort}:${names
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+}
+
+/** Gives every waiting name its number; run once, when the whole text has been read. */
+export function settleMentions(scan: Scan): void {
+  const papers = scan.found.filter((citation) => citation.kind === 'kamerstuk').sort((a, b) => a.start - b.start);
+  const known = new Map<string, Citation>();
+  for (const citation of scan.antecedents)
+    if (citation.title && citation.kind === 'kamerstuk') known.set(keyOf(citation.title), citation);
+  let next = 0;
+  for (const [index, mention] of scan.pending.entries()) {
+    while ((papers[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end) next++;
+    const paper = papers[next];
+    const following = scan.pending[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const own = paper && paper.start < following && isSameSentence(scan.text, mention.end, paper.start) ? paper : null;
+    const target = own ?? known.get(mention.key) ?? null;
+    if (!target) continue;
+    known.set(mention.key, target);
+    if (own) titlePaper(scan, own, mention.title);
+    add(scan, mention.start, mention.end, 'kamerstuk', target.id, {
+      chamber: target.chamber,
+      sessionYear: target.sessionYear,
+      title: mention.title,
+      corrected: target.corrected,
+      named: true,
+    });
+  }
+}
+
+function isSameSentence(text: string, from: number, to: number): boolean {
+  return to - from <= MAX_TITLE_DISTANCE && !SENTENCE_END.test(text.slice(from, to));
+}
+
+function titlePaper(scan: Scan, paper: Citation, title: string): void {
+  const at = scan.found.indexOf(paper);
+  if (at >= 0 && !paper.title) scan.found[at] = { ...paper, title };
+}
+
+const LIST_BREAK = /;\s|^\s*\d{1,2}\s+(?=\p{L})|\n\s*\n/gu;
+const LEADING_WORDS = /^(?:zie|vgl\.?|vergelijk|o\.a\.|onder andere|ook|en|bijlage bij|aldus)\s+/iu;
+const NOT_A_TITLE =
+  /^(?:in|bij|op|uit|volgens|door|met|aan|naar|dit|dat|deze|als|voor|conform|ingevolge|blijkens|de leden|is|zijn|kan|kunt)(?!\p{L})|[.?!]\s|\p{L}[?!]$/iu;
+
+/** In a note, the words before a citation are its title: "BNC-fiche, Kamerstuk 2022-23, 22 112, nr. 3598". */
+export function titleBefore(text: string, start: number): string | null {
+  const window = text.slice(Math.max(0, start - MAX_TITLE - 40), start);
+  if (start > MAX_TITLE + 40 && !window.includes(';')) return null;
+  let from = 0;
+  for (const match of window.matchAll(LIST_BREAK)) from = match.index + match[0].length;
+  const words = window.slice(from).trim();
+  if (!words.endsWith(',')) return null;
+  const title = words.slice(0, -1).replace(LEADING_WORDS, '').replace(/\s+/g, ' ').trim();
+  const fits =
+    title.length >= 4 &&
+    title.length <= MAX_TITLE &&
+    !NOT_A_TITLE.test(title) &&
+    !title.includes('(') &&
+    /\p{L}{3}/u.test(title);
+  return fits ? title : null;
+}

@@ -1,0 +1,83 @@
+/** The words and numbers a citation of a parliamentary paper can begin with, from the plain label to a bare "(32317, nr. 855)". */
+import { Cursor } from './cursor.ts';
+import { readPapers } from './kamerstuk.ts';
+import { dossier, numberMarker, paperNumber } from './kamerstuk-parts.ts';
+import { parliamentNumber } from './literal.ts';
+import { add, type Recogniser, type Scan } from './scan.ts';
+import { sessionYear } from './year.ts';
+
+/** "Kamerstuk", "Kamerstukken". */
+export const label: Recogniser = (scan, start, end) => readPapers(scan, start, skipDot(scan.text, end), 'label');
+
+/** "Kamer-stukken": a word that was cut at the end of a line and joined with its hyphen. */
+export const cutLabel: Recogniser = (scan, start, end) => {
+  const cursor = new Cursor(scan.text, end);
+  return cursor.glued(/-\s{0,3}stuk(?:-?\s{0,3}ken)?(?!\p{L})/iuy) ? readPapers(scan, start, cursor.at, 'label') : null;
+};
+
+/** "TK 2022–2023, …", "Tweede Kamer, vergaderjaar …", "vergaderjaar 2022–2023, …": only where year or number follow. */
+export const hint: Recogniser = (scan, start) => {
+  const cursor = new Cursor(scan.text, start);
+  const lead = cursor.glued(
+    /(?:(?:Tweede|Eerste)\s{1,3}Kamer(?:\s{1,3}der\s{1,3}Staten-Generaal)?|TK|EK)(?=[\s,:(]{1,3}(?:['’(]?\d|vergaderjaar|verg|zitting|dossier|Kamerstuk))|(?:vergader|zittings)jaar(?=\s{1,3}['’]?\d)/uy,
+  );
+  if (!lead || cursor.sees(/,?\s{0,3}Kamerstuk/iuy)) return null;
+  const first = lead[0][0];
+  const chamber = first === 'T' ? 'TK' : first === 'E' ? 'EK' : null;
+  // With a session year the citation is as good as labelled: "Tweede Kamer 2008-2009, 31459, 22".
+  const ahead = new Cursor(scan.text, cursor.at);
+  ahead.take(/[,:(]/y);
+  ahead.take(/(?:vergader|zittings)jaar/iuy);
+  const dated = sessionYear(ahead) !== null && ahead.sees(/[,:;)]?\s{0,3}\d{2}[ .]?\d{3}/uy);
+  return readPapers(scan, start, cursor.at, dated ? 'label' : 'hint', { chamber });
+};
+
+/** "dossier 32317", "wetsvoorstel 36 204": a dossier, with a paper's number where one follows. */
+export const dossierLead: Recogniser = (scan, start, end) => {
+  const cursor = new Cursor(scan.text, end);
+  cursor.take(/(?:met\s{1,2})?(?:nummer|nr)\.?(?!\p{L})/iuy);
+  return cursor.sees(/\(?\d{2}[ .\u00a0]?\d{3}(?!\d)/uy) ? readPapers(scan, start, cursor.at, 'label') : null;
+};
+
+const REVERSED =
+  /\s{0,3}(?:\(|,?\s{0,3}(?:van|bij|in|uit)\s{1,3}(?:het\s{1,3})?)?\s{0,3}(Kamerstuk(?:ken)?|dossier|wetsvoorstel)?\s{0,3}/iuy;
+
+/** "nr. 855 (Kamerstuk 32317)", "stuk nr. 12 (36 410-VI)": the number comes first. */
+export const numberFirst: Recogniser = (scan, start) => {
+  const cursor = new Cursor(scan.text, start);
+  const paper = numberMarker(cursor) && paperNumber(cursor, true);
+  if (!paper || paper.corrected || !/^\d/.test(paper.number)) return null;
+  const lead = cursor.glued(REVERSED);
+  const bracket = lead?.[0].includes('(') === true;
+  if (!lead || (!bracket && !lead[1])) return null;
+  for (let step = 0; step < 4; step++) {
+    if (!cursor.take(/(?:II|I|TK|EK|Tweede\s{1,2}Kamer|Eerste\s{1,2}Kamer)(?!\p{L})|,|nr\./uy) && !sessionYear(cursor))
+      break;
+  }
+  const named = dossier(cursor, true);
+  if (!named || (bracket && !cursor.take(/\)/y)) || cursor.sees(/[-,]?\s{0,3}(?:nrs?(?!\p{L})|\d)/iuy)) return null;
+  return add(scan, start, cursor.at, 'kamerstuk', `kst-${named.id}-${paper.number}`);
+};
+
+/** Digits: the chamber's own numbers, or a dossier with "nr." behind it and nothing but a bracket before. */
+export function digits(scan: Scan, start: number, end: number): number | null {
+  const length = end - start;
+  if (length === 4) return parliamentNumber(scan, start);
+  if (length !== 5 && length !== 2) return null;
+  const before = scan.text.slice(Math.max(0, start - 12), start);
+  if (/[\d€$£][\s.,]?$|\d[\s.,-]{0,2}$|(?:postbus|bus|tel|telefoon|kvk|fax)\.?:?\s{0,2}$/i.test(before)) return null;
+  const cursor = new Cursor(scan.text, start);
+  const named = dossier(cursor, true);
+  if (!named || Number(named.id.slice(0, 5)) < 10000 || Number(named.id.slice(0, 5)) > 49999) return null;
+  if (
+    !cursor.sees(
+      /(?:\s?\/\s?\d{2}\s?\d{3})?\s{0,2}[,;:]?\s{0,3}(?:nr|nrs|nummer|nummers|stuk\s{1,2}nr)[.\s]{1,3}(?:\d|[A-Z]{1,2}(?!\p{L}))/uy,
+    )
+  )
+    return null;
+  return readPapers(scan, start, start, 'hint');
+}
+
+function skipDot(text: string, at: number): number {
+  return text.charCodeAt(at) === 46 ? at + 1 : at;
+}

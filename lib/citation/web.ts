@@ -1,0 +1,45 @@
+/** Addresses in running text: cut where the sentence goes on, mapped to an official id where they show an official paper. */
+import { fromUrl } from './from-url.ts';
+import { parseId } from './id.ts';
+import { MAX_URL } from './limits.ts';
+import { kindOf } from './literal.ts';
+import { add, type Recogniser } from './scan.ts';
+
+const ADDRESS = new RegExp(`[^\\s<>"“”«»{}|\\\\^\`]{4,${MAX_URL}}`, 'y');
+const TRAILING = /[.,;:!?'’‘)\]*…]+$/;
+
+/** Hosts that only exist inside an office: their addresses carry names of people and must never be shown. */
+const INTERNAL =
+  /(?:^|\.)(?:minjus|rijksweb|overheid-i|paminco|minbuza\.local)\.(?:nl|local)$|\.(?:local|lan|intern|internal|intranet|corp|home)$|^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/i;
+
+/** True for a public web address; false for internal hosts, addresses with a password in them, and anything but http(s). */
+export function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
+  return url.hostname.includes('.') && !INTERNAL.test(url.hostname) && url.username === '' && url.password === '';
+}
+
+/** "https://…", "www.…". */
+export const webAddress: Recogniser = (scan, start, end) => {
+  ADDRESS.lastIndex = start;
+  const raw = ADDRESS.exec(scan.text)?.[0];
+  if (!raw) return null;
+  const scheme = /^https?:\/\//i.test(raw);
+  if (!scheme && !/^(?:www\.[\w-]|zoek\.officielebekendmakingen\.nl\/|wetten\.overheid\.nl\/)/i.test(raw)) return null;
+  const cut = withoutTail(raw);
+  const address = scheme ? cut : `https://${cut}`;
+  // Even an address that is left out is read to its end: nothing inside it may be taken for a citation.
+  if (!isPublicAddress(address)) return start + raw.length;
+  const id = fromUrl(address) ?? address;
+  const parsed = parseId(id);
+  if (!parsed) return end;
+  add(scan, start, start + cut.length, kindOf(parsed), id);
+  return start + cut.length;
+};
+
+function withoutTail(raw: string): string {
+  const cut = raw.replace(TRAILING, '');
+  const opened = cut.split('(').length - cut.split(')').length;
+  return opened > 0 && raw[cut.length] === ')' ? raw.slice(0, cut.length + 1) : cut;
+}
