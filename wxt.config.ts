@@ -18,4 +18,11 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'nl',
   }),
+  hooks: {
+    // The component workbench is for developers: only `wxt build --mode workbench` holds it, in an output folder of its own.
+    'entrypoints:found': (wxt, found) => {
+      const at = found.findIndex(({ name }) => name === 'workbench');
+      if (at !== -1 && wxt.config.mode !== 'workbench') found.splice(at, 1);
+    },
+  },
 });

@@ -1,0 +1,92 @@
+/** Bookmarks and notes as a file that other programs read. */
+import { source } from '../exchange/quote.ts';
+import type { Kept } from './content.ts';
+
+export type KeptFormat = 'markdown' | 'csv';
+
+export interface KeptFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export function keptFile(kept: readonly Kept[], format: KeptFormat): KeptFile {
+  switch (format) {
+    case 'markdown':
+      return { name: 'kamerlens.md', type: 'text/markdown', text: markdown(kept) };
+    case 'csv':
+      return { name: 'kamerlens.csv', type: 'text/csv', text: csv(kept) };
+  }
+}
+
+/** One heading an exchange: topic, source, question and answer as quotations, one's own note. */
+function markdown(kept: readonly Kept[]): string {
+  return `${kept
+    .map(({ note, shown }) => {
+      const { exchange } = shown;
+      return [
+        `## ${escapeMarkdown([exchange.group, exchange.topic].filter(Boolean).join(': '))}`,
+        quoted(exchange.question.text),
+        exchange.answer === null ? null : quoted(exchange.answer.text),
+        `— ${escapeMarkdown(source(shown))}`,
+        note.text,
+      ]
+        .filter((block) => block !== null && block !== '')
+        .join('\n\n');
+    })
+    .join('\n\n')}\n`;
+}
+
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `> ${escapeMarkdown(line)}`.trimEnd())
+    .join('\n');
+}
+
+/** Only what would change the meaning: a paper is full of points and hyphens that mean nothing to Markdown. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/^(\d+)([.)]\s)/, '$1\\$2')
+    .replace(/^([#+-])(\s)/, '\\$1$2');
+}
+
+const COLUMNS = [
+  'id',
+  'group',
+  'topic',
+  'question',
+  'answer',
+  'source',
+  'url',
+  'note',
+  'bookmarked',
+  'changed',
+] as const;
+
+/** RFC 4180, with a byte order mark so that spreadsheets read the accents. */
+function csv(kept: readonly Kept[]): string {
+  const rows = kept.map(({ note, shown }) => {
+    const { exchange, document } = shown;
+    return [
+      exchange.id,
+      exchange.group ?? '',
+      exchange.topic ?? '',
+      exchange.question.text,
+      exchange.answer?.text ?? '',
+      source(shown),
+      document.url ?? '',
+      note.text ?? '',
+      String(note.bookmarked),
+      note.changedAt,
+    ];
+  });
+  return `\uFEFF${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  // A spreadsheet would run a cell that begins like a formula.
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

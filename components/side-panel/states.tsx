@@ -1,0 +1,85 @@
+/** The states in which the panel has nothing to show: each says what is the matter and what can be done. */
+import { i18n } from '#i18n';
+import type { LibraryState } from '../../lib/library/reader.ts';
+import type { SearchResult } from '../../lib/search/result.ts';
+import { EmptyState } from '../states/EmptyState.tsx';
+import { Skeleton } from '../states/Skeleton.tsx';
+import { RouteLink } from './RouteLink.tsx';
+import type { Room } from './room.ts';
+
+export function Waiting({ library }: { library: LibraryState | null }) {
+  return library?.state === 'building' ? (
+    <Building done={library.done} total={library.total} />
+  ) : (
+    <Skeleton lines={8} label={i18n.t('sidePanel.loading')} />
+  );
+}
+
+/** The library is being put in place, after installing or an update. */
+export function Building({ done, total }: { done: number; total: number }) {
+  return (
+    <EmptyState title={i18n.t('sidePanel.building')}>
+      <progress aria-label={i18n.t('sidePanel.building')} value={done} max={Math.max(1, total)} />
+      <p>{i18n.t('sidePanel.buildingNext')}</p>
+    </EmptyState>
+  );
+}
+
+/** What is shown came from the bundled pack, or nothing could be read at all; either way it can be repaired. */
+export function Damaged({ room, served }: { room: Room; served: boolean }) {
+  return (
+    <div class="trouble" role="alert">
+      <p>
+        <strong>{i18n.t('sidePanel.damaged')}</strong>
+      </p>
+      <p>{i18n.t(served ? 'sidePanel.damagedServed' : 'sidePanel.damagedNext')}</p>
+      <button type="button" class="kl-button kl-primary" onClick={() => void room.repair()}>
+        {i18n.t('sidePanel.repair')}
+      </button>
+    </div>
+  );
+}
+
+export function Failed({ room, library }: { room: Room; library: LibraryState | null }) {
+  if (library?.state === 'building') return <Building done={library.done} total={library.total} />;
+  return <Damaged room={room} served={false} />;
+}
+
+export function Missing({ room }: { room: Room }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>{i18n.t('sidePanel.missing')}</h1>
+      <EmptyState title={i18n.t('sidePanel.missingNext')}>
+        <RouteLink room={room} to={{ view: 'papers' }} class="kl-link">
+          {i18n.t('sidePanel.browse')}
+        </RouteLink>
+      </EmptyState>
+    </>
+  );
+}
+
+export function NothingFound({ room, result }: { room: Room; result: SearchResult }) {
+  return (
+    <EmptyState title={i18n.t('sidePanel.nothingFound', [result.query])}>
+      {result.suggestions.length > 0 ? (
+        <>
+          <p>{i18n.t('sidePanel.perhaps')}</p>
+          <ul class="chips">
+            {result.suggestions.map((suggestion) => (
+              <li key={suggestion}>
+                <RouteLink room={room} to={{ view: 'results', query: suggestion }} class="kl-link" lang="nl">
+                  {suggestion}
+                </RouteLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{i18n.t('sidePanel.nothingNext')}</p>
+      )}
+      <RouteLink room={room} to={{ view: 'papers' }} class="kl-link">
+        {i18n.t('sidePanel.browse')}
+      </RouteLink>
+    </EmptyState>
+  );
+}

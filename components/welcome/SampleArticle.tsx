@@ -1,0 +1,43 @@
+/** Our own news-style article, to try Kamerlens on. */
+import * as v from 'valibot';
+import article from '../../assets/sample/article.json';
+
+const Paragraphs = v.array(v.string());
+const ArticleSchema = v.object({
+  section: v.string(),
+  title: v.string(),
+  lead: v.string(),
+  byline: v.string(),
+  paragraphs: Paragraphs,
+  sections: v.array(v.object({ heading: v.string(), paragraphs: Paragraphs })),
+});
+
+const ARTICLE = v.parse(ArticleSchema, article);
+
+export function SampleArticle() {
+  return (
+    <article class="sample-article" lang="nl">
+      <p class="sample-section">{ARTICLE.section}</p>
+      <h2>{ARTICLE.title}</h2>
+      <p class="sample-lead">{ARTICLE.lead}</p>
+      <p class="sample-byline">{ARTICLE.byline}</p>
+      <Texts texts={ARTICLE.paragraphs} />
+      {ARTICLE.sections.map(({ heading, paragraphs }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <Texts texts={paragraphs} />
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Texts({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/** A library over a handful of real exchanges, in memory, so that the workbench shows every surface without a database. */
+import * as v from 'valibot';
+import { type Exchange, type Pack, PackSchema } from '../../lib/corpus/pack.ts';
+import type { Library, LibraryState, Note, Outline } from '../../lib/library/reader.ts';
+import type { ExchangeView } from '../../lib/messages.ts';
+import type { SearchHit, SearchResult } from '../../lib/search/result.ts';
+import samples from './sample-pack.json';
+
+export const SAMPLE_PACK: Pack = v.parse(PackSchema, samples);
+
+/** When the samples were noted down; fixed, so that pictures stay the same. */
+const CHANGED_AT = '2026-01-05T09:30:00.000Z';
+
+export interface SampleLibraryOptions {
+  /** @default ready */
+  readonly state?: LibraryState;
+  readonly notes?: readonly Note[];
+}
+
+export const SAMPLE_NOTES: readonly Note[] = SAMPLE_PACK.exchanges.slice(0, 2).map(({ id }, index) => ({
+  exchangeId: id,
+  text: index === 0 ? 'Navragen bij de redactie: geldt dit ook voor versleutelde berichten?' : null,
+  bookmarked: true,
+  changedAt: CHANGED_AT,
+}));
+
+export function sampleView(exchange: Exchange): ExchangeView {
+  const document = SAMPLE_PACK.documents.find(({ id }) => id === exchange.documentId);
+  if (document === undefined) throw new Error(`No sample document ${exchange.documentId}`);
+  const pointsTo = exchange.refersTo.flatMap(({ exchangeId, certain }) => {
+    const pointed = SAMPLE_PACK.exchanges.find(({ id }) => id === exchangeId);
+    return pointed === undefined ? [] : [{ exchange: pointed, certain }];
+  });
+  return { exchange, document, pointsTo };
+}
+
+export function sampleLibrary(options: SampleLibraryOptions = {}): Library {
+  const { exchanges, documents, terms } = SAMPLE_PACK;
+  const notes = options.notes ?? SAMPLE_NOTES;
+  const find = (id: string): Exchange | undefined => exchanges.find((exchange) => exchange.id === id);
+  return {
+    state: async () =>
+      options.state ?? {
+        state: 'ready',
+        generation: 'sample',
+        packs: [
+          {
+            id: SAMPLE_PACK.id,
+            title: SAMPLE_PACK.title,
+            bundled: true,
+            installedAt: CHANGED_AT,
+            counts: { documents: documents.length, exchanges: exchanges.length, terms: terms.length },
+          },
+        ],
+      },
+    documents: async () => documents,
+    outline: async (documentId) => outlineOf(documentId),
+    exchange: async (id) => find(id) ?? null,
+    views: async (ids) => ids.flatMap((id) => find(id) ?? []).map(sampleView),
+    referredFrom: async (id) =>
+      exchanges
+        .filter(({ refersTo }) => refersTo.some(({ exchangeId }) => exchangeId === id))
+        .map((exchange) => sampleView(exchange)),
+    citing: async (referenceId) =>
+      exchanges.filter(({ references }) => references.some(({ id }) => id === referenceId)).map(({ id }) => id),
+    terms: async (ids) => terms.filter(({ id }) => ids.includes(id)),
+    async *search(query) {
+      yield searchSamples(query);
+    },
+    rankForTerm: async ({ termId }) => terms.find(({ id }) => id === termId)?.exchangeIds ?? [],
+    note: async (exchangeId) => notes.find((note) => note.exchangeId === exchangeId) ?? null,
+    notes: async () => notes,
+  };
+}
+
+function outlineOf(documentId: string): Outline | null {
+  const document = SAMPLE_PACK.documents.find(({ id }) => id === documentId);
+  if (document === undefined) return null;
+  const groups: { group: string | null; topics: { topic: string | null; exchanges: Opening[] }[] }[] = [];
+  for (const { id, ordinal, group, topic, question } of SAMPLE_PACK.exchanges.filter(
+    (exchange) => exchange.documentId === documentId,
+  )) {
+    let under = groups.at(-1);
+    if (under === undefined || under.group !== group) {
+      under = { group, topics: [] };
+      groups.push(under);
+    }
+    let heading = under.topics.at(-1);
+    if (heading === undefined || heading.topic !== topic) {
+      heading = { topic, exchanges: [] };
+      under.topics.push(heading);
+    }
+    heading.exchanges.push({ id, ordinal, opening: `${question.text.slice(0, 90)}…` });
+  }
+  return { document, groups, remarks: SAMPLE_PACK.remarks.filter((remark) => remark.documentId === documentId) };
+}
+
+interface Opening {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly opening: string;
+}
+
+/** Plain finding of the words: the workbench shows results, it does not rank them. */
+function searchSamples(query: string): SearchResult {
+  const word = query.toLowerCase();
+  const hits = SAMPLE_PACK.exchanges.flatMap(({ id, question, answer }): SearchHit[] => {
+    for (const [part, text] of [
+      ['answer', answer?.text ?? ''],
+      ['question', question.text],
+    ] as const) {
+      const at = text.toLowerCase().indexOf(word);
+      if (at === -1) continue;
+      const from = text.indexOf(' ', Math.max(0, at - 60)) + 1;
+      const excerpt = text.slice(from, at + word.length + 120);
+      const start = at - from;
+      const snippet = { text: excerpt, matches: [[start, start + word.length] as const], in: part };
+      return [{ exchangeId: id, score: 1, snippet, similar: [], pointsTo: [] }];
+    }
+    return [];
+  });
+  return { query, hits, filters: [], correction: null, suggestions: ['crisisverordening'], complete: true };
+}
