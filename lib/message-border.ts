@@ -17,7 +17,8 @@ export type Sender =
       readonly tabUrl: string | null;
       readonly incognito: boolean;
     }
-  | { readonly kind: 'extension'; readonly incognito: boolean };
+  /** `windowId`: of the tab that one of our pages stands in, null for popup and side panel. */
+  | { readonly kind: 'extension'; readonly windowId: number | null; readonly incognito: boolean };
 
 export type BackgroundHandlers = {
   [K in BackgroundRequest['type']]: (
@@ -50,7 +51,7 @@ const AnyRequestSchema = v.union([PageRequestSchema, ExtensionRequestSchema]);
 export function recogniseSender(raw: RawSender, id: string, home: string): Sender | null {
   if (raw.id !== id) return null;
   const incognito = raw.tab?.incognito === true;
-  if (raw.url?.startsWith(home)) return { kind: 'extension', incognito };
+  if (raw.url?.startsWith(home)) return { kind: 'extension', windowId: raw.tab?.windowId ?? null, incognito };
   if (raw.tab?.id === undefined) return null;
   return {
     kind: 'page',

@@ -31,7 +31,9 @@ export function SidePanel({ room, canGoBack, back }: { room: Room; canGoBack: bo
     <div class="panel" style={{ '--reading-scale': room.ports.settings.value.textSize }}>
       <PanelHead room={room} canGoBack={canGoBack} back={back} />
       <main ref={main}>
-        {room.library.value?.state === 'damaged' && room.loading.value.state === 'ready' && <Damaged room={room} served />}
+        {room.library.value?.state === 'damaged' && room.loading.value.state === 'ready' && (
+          <Damaged room={room} served />
+        )}
         <Shown room={room} />
       </main>
       <NoticeBar notice={room.notice} />

@@ -91,8 +91,9 @@ function options(settings: Partial<Settings> = {}, state?: LibraryState): Scene 
 const longest = SAMPLE_PACK.exchanges.toSorted((a, b) => b.question.text.length - a.question.text.length)[0]?.id ?? '';
 /** One with footnotes, sources and a pointer. */
 const richest =
-  SAMPLE_PACK.exchanges.toSorted((a, b) => b.footnotes.length + b.refersTo.length - a.footnotes.length - a.refersTo.length)[0]
-    ?.id ?? '';
+  SAMPLE_PACK.exchanges.toSorted(
+    (a, b) => b.footnotes.length + b.refersTo.length - a.footnotes.length - a.refersTo.length,
+  )[0]?.id ?? '';
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   'panel-page': panel({ view: 'page' }),

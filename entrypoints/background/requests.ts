@@ -17,7 +17,8 @@ export const requests: BackgroundHandlers = {
   'page/start': async ({ url, known }, sender): Promise<PageStart> => {
     if (sender.kind === 'page') await pageBegan(sender);
     const settings = await readSettings();
-    if (!marksAllowed(settings, pageUrl(sender, url))) return { state: 'off' };
+    // Our own page that asks is the welcome page: its article shows what marks are, whatever is switched off elsewhere.
+    if (sender.kind === 'page' && !marksAllowed(settings, pageUrl(sender, url))) return { state: 'off' };
     const lexicon = (await currentLexicon(shelf)) ?? (await keepLibrary().then(() => currentLexicon(shelf)));
     if (lexicon === null) return { state: 'off' };
     const { marks, hover, languages, appearance, mutedTerms } = settings;
@@ -46,7 +47,7 @@ export const requests: BackgroundHandlers = {
     return { language: isReliable ? (languages[0]?.language ?? null) : null };
   },
   'page/open-panel': ({ exchangeId }, sender) => {
-    if (sender.kind === 'page') openPanel(sender.windowId, exchangeAddress(exchangeId));
+    if (sender.windowId !== null) openPanel(sender.windowId, exchangeAddress(exchangeId));
     return null;
   },
   'page/mute': async ({ termId }) => {

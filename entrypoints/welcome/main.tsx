@@ -5,7 +5,9 @@ import { i18n } from '#i18n';
 import { dressPage } from '../../components/page/dress-page.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { readSettings, watchSettings } from '../../lib/settings.ts';
+import { watchPage } from '../content/watch-page.ts';
 import { createPorts } from './ports.ts';
+import '../content/marks.css';
 import '../../components/welcome/welcome.css';
 
 const ended = new AbortController();
@@ -23,3 +25,5 @@ document.title = i18n.t('welcome.title');
 const ports = await createPorts(ended.signal);
 const place = document.getElementById('room');
 if (place !== null) render(<Welcome ports={ports} />, place);
+// Content scripts do not run on the extension's own pages: the same code is started here.
+await watchPage(ended.signal);
