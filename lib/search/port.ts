@@ -17,12 +17,10 @@ export interface SegmentHeader {
   readonly id: string;
   readonly exchangeCount: number;
   readonly documentCount: number;
-  /** Distinct stems; their numbers run in dictionary order. */
-  readonly termCount: number;
+  /** Keys of the dictionary; their numbers run in its order. */
+  readonly keyCount: number;
   /** First key on each dictionary page. */
   readonly dictionaryStarts: readonly string[];
-  /** Number of the first term on each dictionary page that holds plain stems, and the page it is on. */
-  readonly termStarts: readonly number[];
   /** First trigram on each trigram page. */
   readonly trigramStarts: readonly string[];
   /** Groups that ask, as shown. */

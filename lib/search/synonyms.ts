@@ -1,0 +1,76 @@
+/**
+ * What people say instead of what the papers say, from the editorial file seeds/synonyms.json: everyday words, other names, English.
+ * Words are compared by their stems, so that one entry covers the inflections.
+ */
+import { isStopWord } from '../text/stop-words.ts';
+import { stem } from '../text/stem.ts';
+import { words } from '../text/tokens.ts';
+import file from '../../seeds/synonyms.json' with { type: 'json' };
+
+/** A wording by its stems, small words left out. */
+export type Wording = readonly string[];
+
+export interface SynonymMatch {
+  /** Query words from this one, so many of them, are what was said. */
+  readonly at: number;
+  readonly length: number;
+  readonly meant: readonly { readonly wording: Wording; readonly factor: number }[];
+}
+
+interface Entry {
+  readonly said: Wording;
+  readonly meant: { readonly wording: Wording; readonly factor: number }[];
+}
+
+/** How much a hit by another wording counts. */
+const SAME = 0.85;
+const MEANT = 0.75;
+const ENGLISH = 0.85;
+
+let table: ReadonlyMap<string, readonly Entry[]> | null = null;
+
+export function toWording(phrase: string): Wording {
+  return words(phrase)
+    .filter((word) => !isStopWord(word))
+    .map(stem);
+}
+
+/** Other wordings for the words of a query, given by their stems; longer matches first at each place. */
+export function findSynonyms(stems: readonly string[]): SynonymMatch[] {
+  table ??= load();
+  const found: SynonymMatch[] = [];
+  for (let at = 0; at < stems.length; at++) {
+    for (const entry of table.get(stems[at] ?? '') ?? []) {
+      if (entry.said.every((word, i) => stems[at + i] === word)) {
+        found.push({ at, length: entry.said.length, meant: entry.meant });
+      }
+    }
+  }
+  return found.sort((a, b) => b.length - a.length || a.at - b.at);
+}
+
+function load(): ReadonlyMap<string, readonly Entry[]> {
+  const bySaid = new Map<string, Entry>();
+  const add = (said: string, meant: string, factor: number) => {
+    const from = toWording(said);
+    const to = toWording(meant);
+    if (from.length === 0 || to.length === 0 || from.join(' ') === to.join(' ')) return;
+    const entry = bySaid.get(from.join(' ')) ?? { said: from, meant: [] };
+    if (!entry.meant.some(({ wording }) => wording.join(' ') === to.join(' '))) entry.meant.push({ wording: to, factor });
+    bySaid.set(from.join(' '), entry);
+  };
+  for (const same of Object.values(file.same).flat()) {
+    for (const one of same) for (const other of same) add(one, other, SAME);
+  }
+  for (const { said, meant } of Object.values(file.said).flat()) {
+    for (const one of said) for (const other of meant) add(one, other, MEANT);
+  }
+  for (const [english, dutch] of Object.entries(file.english)) for (const other of dutch) add(english, other, ENGLISH);
+
+  const byFirst = new Map<string, Entry[]>();
+  for (const entry of bySaid.values()) {
+    const first = entry.said[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.said.length - a.said.length));
+  }
+  return byFirst;
+}

@@ -1,0 +1,40 @@
+/** A lexicon term that is named in the query lifts its own exchanges. */
+import type { Token } from '../text/tokens.ts';
+import { type IndexReader } from './index-reader.ts';
+import { formKey } from './keys.ts';
+import { type Scored, sort } from './score.ts';
+
+/** Words of the longest form that is looked up; and of the longest query in which forms are looked for. */
+const FORM_WORDS = 6;
+const QUERY_WORDS = 24;
+/** What a term adds at most to its first exchange, as a share of the best score, where the query is nothing but the term. */
+const BONUS = 0.3;
+
+export async function addTermBonus(index: IndexReader, words: readonly Token[], scored: Scored[]): Promise<void> {
+  const best = scored[0];
+  if (!best || words.length > QUERY_WORDS) return;
+  const forms = new Map<string, number>();
+  for (let at = 0; at < words.length; at++) {
+    for (let length = 1; length <= FORM_WORDS && at + length <= words.length; length++) {
+      const run = words.slice(at, at + length).map((word) => word.text);
+      forms.set(formKey(run.join(' ')), length / words.length);
+      if (length > 1) forms.set(formKey(run.join('')), length / words.length);
+    }
+  }
+  const entries = await index.entries(forms.keys());
+  if (entries.size === 0) return;
+  await index.loadPostings(entries.values());
+  const bonus = new Map<string, number>();
+  for (const [key, entry] of entries) {
+    const share = forms.get(key) ?? 0;
+    for (const { segment, exchanges, impacts } of index.postings(entry)) {
+      for (const [i, number] of exchanges.entries()) {
+        const name = `${segment} ${number}`;
+        bonus.set(name, Math.max(bonus.get(name) ?? 0, (share * (impacts[i] ?? 0)) / 255));
+      }
+    }
+  }
+  const unit = best.score * BONUS;
+  for (const one of scored) one.score += unit * (bonus.get(`${one.segment} ${one.number}`) ?? 0);
+  sort(scored);
+}
