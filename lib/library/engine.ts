@@ -1,5 +1,8 @@
 /** What the library takes from the search and lexicon rooms, in one place. */
 import { compileLexicon } from '../lexicon/compile.ts';
+import { buildSegment } from '../search/build-segment.ts';
+import { rankForTerm } from '../search/rank-for-term.ts';
+import { search } from '../search/search.ts';
 import type { BuildSegment } from './indexer.ts';
 import type { Engine } from './stored-library.ts';
 import type { Compile } from './writer.ts';
@@ -9,26 +12,4 @@ export interface Rooms extends Engine {
   readonly compileLexicon: Compile;
 }
 
-/** Waits for the rooms to land. */
-export const engine: Rooms = {
-  async *search(_port, query) {
-    yield { query, hits: [], filters: [], correction: null, suggestions: [], complete: true };
-  },
-  rankForTerm: async (_port, term) => term.exchangeIds,
-  buildSegment: ({ id, exchanges, documents }) => ({
-    header: {
-      version: 1,
-      id,
-      exchangeCount: exchanges.length,
-      documentCount: documents.length,
-      termCount: 0,
-      dictionaryStarts: [],
-      termStarts: [],
-      trigramStarts: [],
-      groups: [],
-      ministers: [],
-    },
-    pages: new Map(),
-  }),
-  compileLexicon,
-};
+export const engine: Rooms = { search, rankForTerm, buildSegment, compileLexicon };

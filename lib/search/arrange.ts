@@ -18,7 +18,12 @@ const POINTER = 0.55;
 /** What the answer that is pointed to gets of it at least. */
 const TARGET = 0.6;
 
-export async function arrange(index: IndexReader, scored: readonly Scored[], limit: number, masks: Masks): Promise<Arranged[]> {
+export async function arrange(
+  index: IndexReader,
+  scored: readonly Scored[],
+  limit: number,
+  masks: Masks,
+): Promise<Arranged[]> {
   const kept: Scored[] = scored.map((one) => ({ ...one }));
   const records = new Map<Scored, SearchRecord>();
   const known = await index.records(kept);

@@ -2,8 +2,9 @@
  * Builds the index of one pack: a small header and pages that are read when a query needs them. The same input gives the same bytes.
  * Cost: about a second for 10,000 exchanges; memory a few times the size of the index.
  */
-import { fold } from '../text/fold.ts';
+
 import { splitCompound } from '../text/compound.ts';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/tokens.ts';
 import { findAbbreviations } from './abbreviations.ts';
@@ -33,7 +34,7 @@ export function buildSegment(source: SegmentSource): Segment {
 
   for (const [number, exchange] of exchanges.entries()) {
     sketches.push(sketch(collection.add(number, exchange)));
-    for (const key of filterKeys(source.id, exchange, documents.get(exchange.documentId), groups, ministers)) {
+    for (const key of filterKeys(exchange, documents.get(exchange.documentId), groups, ministers)) {
       collection.list(key).add(number, 255, null);
     }
     for (const text of Object.values(fieldTexts(exchange))) noteAbbreviations(text, abbreviations);
@@ -54,7 +55,11 @@ export function buildSegment(source: SegmentSource): Segment {
     for (const key of onPage) {
       const list = collection.list(key);
       const encoded = encodeList(list.list(keys.isStemKey(key)));
-      entries.push({ key: utf8(key), count: list.count, list: encoded.chunks.length > 0 ? chunk : encoded.inline.length });
+      entries.push({
+        key: utf8(key),
+        count: list.count,
+        list: encoded.chunks.length > 0 ? chunk : encoded.inline.length,
+      });
       postings.bytes(encoded.inline);
       for (const own of encoded.chunks) {
         pages.set(keys.chunkPage(chunk), own.postings);
@@ -104,7 +109,6 @@ function byDocument(source: SegmentSource) {
 }
 
 function filterKeys(
-  segment: string,
   exchange: SegmentSource['exchanges'][number],
   document: SegmentSource['documents'][number] | undefined,
   groups: string[],
@@ -125,12 +129,13 @@ function filterKeys(
   found.add(keys.filterKey('document', document.id.toLowerCase()));
   if (document.dossier) {
     found.add(keys.filterKey('dossier', document.dossier.toLowerCase()));
-    if (document.number) found.add(keys.filterKey('reference', `kst-${document.dossier}-${document.number}`.toLowerCase()));
+    if (document.number)
+      found.add(keys.filterKey('reference', `kst-${document.dossier}-${document.number}`.toLowerCase()));
   }
   for (const signatory of document.signatories) {
-    let index = ministers.findIndex((known) => known.role === signatory.role && known.name === signatory.name);
-    if (index < 0) index = ministers.push({ role: signatory.role, name: signatory.name }) - 1;
-    found.add(keys.filterKey('minister', `${segment}/${index}`));
+    const known = ministers.some(({ role, name }) => role === signatory.role && name === signatory.name);
+    if (!known) ministers.push({ role: signatory.role, name: signatory.name });
+    found.add(keys.ministerKey(signatory));
   }
   return found;
 }
@@ -157,7 +162,9 @@ function addTerms(source: SegmentSource, numbers: ReadonlyMap<string, number>, c
 
 /** Exchanges in which a known word is part of a longer one: pauliana in faillissementspauliana. */
 function addParts(collection: Collection): void {
-  const known = new Set([...collection.lists.keys()].filter((key) => keys.isStemKey(key) && !collection.joined.has(key)));
+  const known = new Set(
+    [...collection.lists.keys()].filter((key) => keys.isStemKey(key) && !collection.joined.has(key)),
+  );
   const byPart = new Map<string, Map<number, number>>();
   for (const whole of known) {
     const parts = splitCompound(fold(collection.surface(whole)), (part) => part.length >= 4 && known.has(stem(part)));
@@ -215,7 +222,8 @@ function noteAbbreviations(text: string, known: Map<string, Map<string, number>>
 
 /** The most frequent abbreviations, each with up to three expansions, as JSON. */
 function encodeAbbreviations(known: ReadonlyMap<string, ReadonlyMap<string, number>>): Uint8Array {
-  const total = (expansions: ReadonlyMap<string, number>) => [...expansions.values()].reduce((sum, count) => sum + count, 0);
+  const total = (expansions: ReadonlyMap<string, number>) =>
+    [...expansions.values()].reduce((sum, count) => sum + count, 0);
   const kept = [...known]
     .sort((a, b) => total(b[1]) - total(a[1]) || order(a[0], b[0]))
     .slice(0, ABBREVIATIONS)

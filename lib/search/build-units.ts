@@ -116,7 +116,9 @@ class UnitBuilder {
       const own: Alternative[] = run
         ? [{ keys: stems, factor: APART }, ...run.alternatives]
         : [{ keys: stems, factor: 1 }, ...(this.#others[at] ?? [])];
-      const alternatives = own.flatMap((alternative) => withParts(alternative)).filter(({ keys }) => keys.some((key) => this.#known(key)));
+      const alternatives = own
+        .flatMap((alternative) => withParts(alternative))
+        .filter(({ keys }) => keys.some((key) => this.#known(key)));
       const weight = stems.reduce((sum, key, i) => sum + this.#tells(key, this.#words[at + i]), 0);
       units.push({ words: this.#words.slice(at, at + length), stems, weight, alternatives: best(alternatives) });
       at += length;
@@ -191,7 +193,9 @@ class UnitBuilder {
   }
 
   #find(keys: readonly string[]): number {
-    return keys.length === 0 ? -1 : this.#stems.findIndex((_, at) => keys.every((key, i) => this.#stems[at + i] === key));
+    return keys.length === 0
+      ? -1
+      : this.#stems.findIndex((_, at) => keys.every((key, i) => this.#stems[at + i] === key));
   }
 
   /** Participles and persons that the stemmer keeps apart: scant/scannen, gestemd/stemmen. */
@@ -251,7 +255,10 @@ class UnitBuilder {
       const near = (await correctWord(this.#index, bad, Math.min(1, allowedCost(bad.length))))[0];
       if (!near) continue;
       await this.#fetch([near.key]);
-      this.corrections.push({ word, by: { ...near, surface: knownTail ? `${near.surface} ${good}` : `${good} ${near.surface}` } });
+      this.corrections.push({
+        word,
+        by: { ...near, surface: knownTail ? `${near.surface} ${good}` : `${good} ${near.surface}` },
+      });
       this.#others[at]?.push({ keys: [near.key, stem(good)], factor: SPLIT_UNKNOWN });
       return true;
     }
@@ -263,7 +270,10 @@ class UnitBuilder {
     if (!first) return false;
     const accepted = near.filter(({ cost }) => cost <= first.cost + 0.5).slice(0, 3);
     await this.#fetch(accepted.flatMap(({ key }) => [key, partKey(key)]));
-    const alternatives = accepted.map(({ key, cost }) => ({ keys: [key], factor: CORRECTED - 0.1 * cost - 0.1 * (cost - first.cost) }));
+    const alternatives = accepted.map(({ key, cost }) => ({
+      keys: [key],
+      factor: CORRECTED - 0.1 * cost - 0.1 * (cost - first.cost),
+    }));
     this.corrections.push({ word, by: first });
     if (length === 1) {
       this.#others[at]?.push(...alternatives);

@@ -53,7 +53,8 @@ export class Collection {
         const word = seen.get(key);
         if (word) word.weight += fieldWeight(field, count, found.length);
       }
-      if (field.name === 'topic') for (const key of new Set(stems)) this.list(filterKey('topic', key)).add(number, 255, null);
+      if (field.name === 'topic')
+        for (const key of new Set(stems)) this.list(filterKey('topic', key)).add(number, 255, null);
       if (field.name === 'answer') answer = stems;
       position += FIELD_GAP;
     }
@@ -79,7 +80,10 @@ export class Collection {
     let best = '';
     let most = 0;
     for (const [spelling, count] of this.#spellings.get(key) ?? []) {
-      if (count > most || (count === most && (spelling.length < best.length || (spelling.length === best.length && spelling < best)))) {
+      if (
+        count > most ||
+        (count === most && (spelling.length < best.length || (spelling.length === best.length && spelling < best)))
+      ) {
         best = spelling;
         most = count;
       }
@@ -101,7 +105,13 @@ export class Collection {
   }
 
   /** client-side is found as clientside too. */
-  #join(found: readonly Token[], at: number, position: number, text: string, occur: (key: string, place: number) => void): void {
+  #join(
+    found: readonly Token[],
+    at: number,
+    position: number,
+    text: string,
+    occur: (key: string, place: number) => void,
+  ): void {
     let first = at;
     while (first > 0 && found[first]?.before === 'hyphen') first--;
     const run = found.slice(first, at + 1);

@@ -23,7 +23,11 @@ export interface Correction {
 }
 
 /** Known words that a misspelt one may stand for, best first; none when nothing is near. `word` is folded. */
-export async function correctWord(index: IndexReader, word: string, limit = allowedCost(word.length)): Promise<Correction[]> {
+export async function correctWord(
+  index: IndexReader,
+  word: string,
+  limit = allowedCost(word.length),
+): Promise<Correction[]> {
   if (limit === 0 || word.length > WORD_CHARACTERS || /\d/.test(word)) return [];
   const found = new Map<string, Correction>();
   for (const near of await nearWords(index, word, limit)) {
@@ -61,7 +65,13 @@ export async function nearWords(
     const numbers = mostShared(lists, header.keyCount, trigrams.length, limit);
     near.push(...(await index.spellings(segment, numbers)));
   }
-  const fuse = new Fuse(near, { keys: ['key'], threshold: 0.6, ignoreLocation: true, includeScore: true, minMatchCharLength: 1 });
+  const fuse = new Fuse(near, {
+    keys: ['key'],
+    threshold: 0.6,
+    ignoreLocation: true,
+    includeScore: true,
+    minMatchCharLength: 1,
+  });
   return fuse.search(key.slice(0, 32)).map((match) => match.item);
 }
 

@@ -3,7 +3,22 @@
  * (a letter doubled or not, c/k, s/z, f/v, d/t, ei/ij) count half.
  */
 
-const HALF: ReadonlySet<string> = new Set(['ck', 'kc', 'sz', 'zs', 'fv', 'vf', 'dt', 'td', 'iy', 'yi', 'ej', 'je', 'gh', 'hg']);
+const HALF: ReadonlySet<string> = new Set([
+  'ck',
+  'kc',
+  'sz',
+  'zs',
+  'fv',
+  'vf',
+  'dt',
+  'td',
+  'iy',
+  'yi',
+  'ej',
+  'je',
+  'gh',
+  'hg',
+]);
 
 /** Slips allowed in a word of so many letters. */
 export function allowedCost(letters: number): number {
@@ -28,7 +43,8 @@ export function editCost(a: string, b: string, limit: number): number {
         (row[k - 1] ?? 0) + gap(b, k - 1),
         (previous[k - 1] ?? 0) + swap(a.charAt(i - 1), b.charAt(k - 1)),
       );
-      if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) cost = Math.min(cost, (before[k - 2] ?? 0) + 1);
+      if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1])
+        cost = Math.min(cost, (before[k - 2] ?? 0) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }

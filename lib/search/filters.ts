@@ -1,15 +1,13 @@
 /** Filters of a query: operators, and groups, ministers and papers that are simply named. */
+import { findReferences } from '../corpus/find-references.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, words } from '../text/tokens.ts';
-import { filterKey } from './keys.ts';
+import { filterKey, ministerKey } from './keys.ts';
 import { type Operator, type ParsedQuery, without } from './parse-query.ts';
 import { Groups } from './parties.ts';
 import type { SegmentHeader } from './port.ts';
 import type { QueryFilter } from './result.ts';
-
-/** Finds citations of papers in a query ("Kamerstuk 26643, nr. 1069"): given by the caller, as this room knows no citations. */
-export type ReferenceFinder = (text: string) => readonly { readonly id: string; readonly start: number; readonly end: number }[];
 
 export interface Filter {
   readonly shown: QueryFilter;
@@ -26,24 +24,31 @@ export interface Understood {
   readonly words: readonly Token[];
 }
 
-const ROLES = new Set(['minister', 'ministers', 'staatssecretaris', 'staatssecretarissen', 'bewindspersoon', 'bewindslieden']);
+const ROLES = new Set([
+  'minister',
+  'ministers',
+  'staatssecretaris',
+  'staatssecretarissen',
+  'bewindspersoon',
+  'bewindslieden',
+]);
 const PARTICLES = new Set(['van', 'der', 'den', 'de', 'het', 'ten', 'ter', 'te', "'t", 't']);
 /** Words around a name that only say that it is one. */
 const AROUND = new Set(['fractie', 'partij', 'groep', 'leden', 'lid', 'kamerlid', 'kamerleden']);
 
-export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[], findReferences: ReferenceFinder): Understood {
+export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[]): Understood {
   const filters = parsed.operators.map((operator) => fromOperator(operator, parsed.text, headers));
   // A selected passage names groups and ministers in passing: what it is about decides alone.
   if (parsed.isSelection) return { filters, words: parsed.words };
   const left = [...parsed.words];
-  takeReferences(parsed, left, filters, findReferences);
+  takeReferences(parsed, left, filters);
   takeGroups(parsed.text, left, filters, new Groups(headers.flatMap((header) => header.groups)));
   takeMinisters(parsed.text, left, filters, headers);
   return { filters, words: left };
 }
 
-function takeReferences(parsed: ParsedQuery, left: Token[], filters: Filter[], find: ReferenceFinder): void {
-  for (const { id, start, end } of find(parsed.text)) {
+function takeReferences(parsed: ParsedQuery, left: Token[], filters: Filter[]): void {
+  for (const { id, start, end } of findReferences(parsed.text)) {
     if (!left.some((token) => token.start >= start && token.end <= end)) continue;
     remove(left, (token) => token.start >= start && token.end <= end);
     filters.push(simple('reference', id, parsed.text.slice(start, end), without(parsed.text, start, end)));
@@ -72,13 +77,17 @@ function takeGroups(text: string, left: Token[], filters: Filter[], groups: Grou
   for (const name of new Set(found.map((match) => match.name))) {
     const own = found.find((match) => match.name === name);
     if (!own) continue;
-    const shown = { kind: 'group', value: own.name, label: own.name, without: without(text, own.start, own.end) } as const;
+    const shown = {
+      kind: 'group',
+      value: own.name,
+      label: own.name,
+      without: without(text, own.start, own.end),
+    } as const;
     filters.push({ shown, keys: all, dates: null });
   }
   remove(
     left,
-    (token) =>
-      AROUND.has(token.text) || found.some((match) => token.start >= match.start && token.end <= match.end),
+    (token) => AROUND.has(token.text) || found.some((match) => token.start >= match.start && token.end <= match.end),
   );
 }
 
@@ -90,7 +99,8 @@ function takeMinisters(text: string, left: Token[], filters: Filter[], headers: 
     if (!first || !last) continue;
     let start = first.start;
     // The office in front of the name belongs to it.
-    for (let before = at - 1; before >= 0 && ROLES.has(left[before]?.text ?? ''); before--) start = left[before]?.start ?? start;
+    for (let before = at - 1; before >= 0 && ROLES.has(left[before]?.text ?? ''); before--)
+      start = left[before]?.start ?? start;
     filters.push({
       shown: { kind: 'minister', value: name.shown, label: name.shown, without: without(text, start, last.end) },
       keys: name.keys,
@@ -111,14 +121,15 @@ interface MinisterName {
 function ministerNames(headers: readonly SegmentHeader[]): MinisterName[] {
   const names = new Map<string, { words: string[]; shown: string; keys: string[] }>();
   for (const header of headers) {
-    for (const [index, { name }] of header.ministers.entries()) {
+    for (const minister of header.ministers) {
+      const { name } = minister;
       if (!name) continue;
       const shown = name.replace(/^(?:\p{Lu}[\p{L}]{0,2}\.\s*)+/u, '').trim();
       const surname = words(shown);
       if (!surname.some((word) => word.length > 2 && !PARTICLES.has(word))) continue;
       const key = surname.join(' ');
       const known = names.get(key) ?? { words: surname, shown, keys: [] };
-      known.keys.push(filterKey('minister', `${header.id}/${index}`));
+      known.keys.push(ministerKey(minister));
       names.set(key, known);
     }
   }
@@ -135,13 +146,22 @@ function fromOperator(operator: Operator, text: string, headers: readonly Segmen
   const rest = without(text, operator.start, operator.end);
   if (kind === 'after' || kind === 'before') {
     const date = Number(value.replaceAll('-', ''));
-    const shown = { kind, value, label: `${kind === 'after' ? 'na' : 'voor'} ${dutchDate(value)}`, without: rest } as const;
+    const shown = {
+      kind,
+      value,
+      label: `${kind === 'after' ? 'na' : 'voor'} ${dutchDate(value)}`,
+      without: rest,
+    } as const;
     return { shown, keys: [], dates: kind === 'after' ? [date, 99_999_999] : [0, date] };
   }
   if (kind === 'group') {
-    const match = new Groups(headers.flatMap((header) => header.groups)).find(words(value).join(' '), value.toUpperCase());
+    const match = new Groups(headers.flatMap((header) => header.groups)).find(
+      words(value).join(' '),
+      value.toUpperCase(),
+    );
     const folded = fold(value);
-    const own = match?.groups ?? headers.flatMap((header) => header.groups.map(fold)).filter((group) => group.includes(folded));
+    const own =
+      match?.groups ?? headers.flatMap((header) => header.groups.map(fold)).filter((group) => group.includes(folded));
     const label = match?.name ?? value;
     return {
       shown: { kind, value: label, label, without: rest },
@@ -152,9 +172,9 @@ function fromOperator(operator: Operator, text: string, headers: readonly Segmen
   if (kind === 'minister') {
     const wanted = words(value);
     const own = headers.flatMap((header) =>
-      header.ministers.flatMap(({ role, name }, index) => {
-        const known = new Set(words(`${role} ${name ?? ''}`));
-        return wanted.every((word) => known.has(word)) ? [filterKey('minister', `${header.id}/${index}`)] : [];
+      header.ministers.flatMap((minister) => {
+        const known = new Set(words(`${minister.role} ${minister.name ?? ''}`));
+        return wanted.every((word) => known.has(word)) ? [ministerKey(minister)] : [];
       }),
     );
     return { shown: { kind, value, label: value, without: rest }, keys: own, dates: null };
@@ -170,7 +190,20 @@ function simple(kind: 'dossier' | 'document' | 'reference', value: string, label
   return { shown: { kind, value, label, without: rest }, keys: [filterKey(kind, value.toLowerCase())], dates: null };
 }
 
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 function dutchDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

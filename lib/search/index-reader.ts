@@ -143,7 +143,10 @@ export class IndexReader {
   }
 
   /** Keys by their number in a segment's dictionary, with the spelling to show. One read at most. */
-  async spellings(segment: number, numbers: readonly number[]): Promise<{ key: string; surface: string; count: number }[]> {
+  async spellings(
+    segment: number,
+    numbers: readonly number[],
+  ): Promise<{ key: string; surface: string; count: number }[]> {
     const pageNumbers = [...new Set(numbers.map((number) => Math.floor(number / KEYS_PER_PAGE)))];
     await this.#load(
       pageNumbers.flatMap((page) => [
@@ -172,7 +175,10 @@ export class IndexReader {
   /** Records in the order of `addresses`. One read at most. */
   async records(addresses: readonly Address[]): Promise<SearchRecord[]> {
     await this.#load(
-      addresses.map(({ segment, number }) => ({ segment, key: keys.recordPage(Math.floor(number / RECORDS_PER_PAGE)) })),
+      addresses.map(({ segment, number }) => ({
+        segment,
+        key: keys.recordPage(Math.floor(number / RECORDS_PER_PAGE)),
+      })),
     );
     return addresses.map(({ segment, number }) => {
       const page = this.bytes(segment, keys.recordPage(Math.floor(number / RECORDS_PER_PAGE)));
@@ -251,7 +257,8 @@ export class IndexReader {
       const bytes = this.bytes(segment, keys.ABBREVIATIONS_PAGE);
       if (bytes.length === 0) continue;
       const own = JSON.parse(fromUtf8(bytes)) as Record<string, string[]>;
-      for (const [short, expansions] of Object.entries(own)) all.set(short, [...new Set([...(all.get(short) ?? []), ...expansions])]);
+      for (const [short, expansions] of Object.entries(own))
+        all.set(short, [...new Set([...(all.get(short) ?? []), ...expansions])]);
     }
     return all;
   }

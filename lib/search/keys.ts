@@ -3,6 +3,8 @@
  * letter or digit, so that one dictionary holds words, compound parts, terms and filters alike.
  */
 
+import { fold } from '../text/fold.ts';
+
 /** Exchanges in which the stem is part of a longer word. */
 export const partKey = (stem: string) => `+${stem}`;
 /** Exchanges of a lexicon term, by one of its forms (folded words, one space between). */
@@ -12,6 +14,9 @@ export const termKey = (id: string) => `$${id}`;
 /** A filter's exchanges. */
 export const filterKey = (kind: 'group' | 'minister' | 'topic' | 'dossier' | 'document' | 'reference', value: string) =>
   `%${kind}:${value}`;
+
+export const ministerKey = (minister: { readonly role: string; readonly name: string | null }) =>
+  filterKey('minister', fold(`${minister.role}|${minister.name ?? ''}`));
 
 /** Whether a key is a plain stem, with positions and a place in the typo vocabulary. */
 export function isStemKey(key: string): boolean {

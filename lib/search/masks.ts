@@ -34,7 +34,8 @@ export async function buildMasks(
   for (const keys of required) keep(masks, all(index, masks, keys, entries));
   for (const keys of barred) {
     const found = all(index, masks, keys, entries);
-    for (const [segment, mask] of masks.entries()) for (let i = 0; i < mask.length; i++) if (found[segment]?.[i]) mask[i] = 0;
+    for (const [segment, mask] of masks.entries())
+      for (let i = 0; i < mask.length; i++) if (found[segment]?.[i]) mask[i] = 0;
   }
   return masks;
 }
@@ -43,17 +44,28 @@ function keysOf(tokens: readonly Token[]): string[] {
   return tokens.filter((token) => !isStopWord(token.text)).map((token) => stem(token.text));
 }
 
-function any(index: IndexReader, like: readonly Uint8Array[], keys: readonly string[], entries: ReadonlyMap<string, Entry>): Uint8Array[] {
+function any(
+  index: IndexReader,
+  like: readonly Uint8Array[],
+  keys: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): Uint8Array[] {
   const found = like.map((mask) => new Uint8Array(mask.length));
   for (const key of new Set(keys)) {
     const entry = entries.get(key);
     if (!entry) continue;
-    for (const { segment, exchanges } of index.postings(entry)) for (const number of exchanges) (found[segment] ?? [])[number] = 1;
+    for (const { segment, exchanges } of index.postings(entry))
+      for (const number of exchanges) (found[segment] ?? [])[number] = 1;
   }
   return found;
 }
 
-function all(index: IndexReader, like: readonly Uint8Array[], keys: readonly string[], entries: ReadonlyMap<string, Entry>): Uint8Array[] {
+function all(
+  index: IndexReader,
+  like: readonly Uint8Array[],
+  keys: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): Uint8Array[] {
   const found = like.map((mask) => new Uint8Array(mask.length).fill(keys.length > 0 ? 1 : 0));
   for (const key of new Set(keys)) keep(found, any(index, like, [key], entries));
   return found;

@@ -79,7 +79,12 @@ export function parseQuery(query: string): ParsedQuery {
     const kind = name === undefined ? undefined : OPERATORS[fold(name)];
     const value = (quoted ?? bare ?? '').trim();
     if (kind && value !== '' && minus === '' && isUsable(kind, value)) {
-      operators.push({ kind, value: kind === 'after' || kind === 'before' ? (isoDate(value) ?? value) : value, start, end });
+      operators.push({
+        kind,
+        value: kind === 'after' || kind === 'before' ? (isoDate(value) ?? value) : value,
+        start,
+        end,
+      });
       continue;
     }
     const inside = all.filter((token) => token.start >= start && token.end <= end);

@@ -53,7 +53,9 @@ export class Groups {
   constructor(installed: readonly string[]) {
     const known = [...new Set(installed)].map((name) => ({ folded: fold(name), spelling: words(name).join(' ') }));
     for (const party of PARTIES) {
-      const groups = known.filter(({ spelling }) => party.spellings.some((own) => ` ${spelling} `.includes(` ${own} `)));
+      const groups = known.filter(({ spelling }) =>
+        party.spellings.some((own) => ` ${spelling} `.includes(` ${own} `)),
+      );
       const match = { name: party.name, groups: groups.map(({ folded }) => folded) };
       for (const spelling of party.spellings) this.#bySpelling.set(spelling, { match, exactly: party.exactly });
     }

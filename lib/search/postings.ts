@@ -47,8 +47,7 @@ export function encodeList(list: PostingList): EncodedList {
 }
 
 export const chunksOf = (count: number) => Math.ceil(count / CHUNK_POSTINGS);
-export const chunkLength = (count: number, chunk: number) =>
-  Math.min(CHUNK_POSTINGS, count - chunk * CHUNK_POSTINGS);
+export const chunkLength = (count: number, chunk: number) => Math.min(CHUNK_POSTINGS, count - chunk * CHUNK_POSTINGS);
 
 function writePostings(out: ByteWriter, list: PostingList, from: number, to: number): void {
   let previous = 0;

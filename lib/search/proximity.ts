@@ -1,5 +1,5 @@
 /** Words that stand together in the query and in the text belong together: a bonus for the best exchanges. */
-import { type Entry, type IndexReader } from './index-reader.ts';
+import type { Entry, IndexReader } from './index-reader.ts';
 import { PROXIMITY_CANDIDATES } from './limits.ts';
 import { readPlaces } from './positions.ts';
 import { rarity, type Scored, sort } from './score.ts';
@@ -24,7 +24,11 @@ export async function addProximity(
     const key = unit.alternatives.find(({ keys }) => keys.length === 1 && !keys[0]?.startsWith('+'))?.keys[0];
     return key === undefined ? undefined : entries.get(key);
   });
-  const places = await readPlaces(index, own.filter((entry) => entry !== undefined), near);
+  const places = await readPlaces(
+    index,
+    own.filter((entry) => entry !== undefined),
+    near,
+  );
   for (const [at, candidate] of near.entries()) {
     for (let i = 0; i + 1 < units.length; i++) {
       const [one, two] = [units[i], units[i + 1]];

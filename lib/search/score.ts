@@ -76,7 +76,9 @@ function addAlternative(
     const weight = (Math.min(inverseFrequency(entry.count, total), limit) * alternative.factor) / 255;
     for (const { segment, exchanges, impacts } of index.postings(entry)) {
       const own = arrays[segment];
-      if (own) for (let i = 0; i < exchanges.length; i++) raise(own, exchanges[i] ?? 0, weight * (impacts[i] ?? 0), alternative.factor);
+      if (own)
+        for (let i = 0; i < exchanges.length; i++)
+          raise(own, exchanges[i] ?? 0, weight * (impacts[i] ?? 0), alternative.factor);
     }
     return;
   }
@@ -161,4 +163,5 @@ export function sort(scored: Scored[]): void {
   scored.sort((a, b) => b.score - a.score || a.segment - b.segment || a.number - b.number);
 }
 
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const average = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -3,20 +3,20 @@
  */
 import type { Exchange } from '../corpus/pack.ts';
 import type { Token } from '../text/tokens.ts';
-import { buildUnits, type BuiltUnits } from './build-units.ts';
-import { type Filter, type ReferenceFinder, understand } from './filters.ts';
+import { type Arranged, arrange } from './arrange.ts';
+import { boilDown } from './boil-down.ts';
+import { type BuiltUnits, buildUnits } from './build-units.ts';
+import { type Filter, understand } from './filters.ts';
 import { type IndexReader, openIndex } from './index-reader.ts';
 import { DEFAULT_HITS, FIRST_HITS, LITERAL_CANDIDATES } from './limits.ts';
-import { buildMasks } from './masks.ts';
-import { boilDown } from './boil-down.ts';
 import { matchesLiterally } from './literal.ts';
-import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { buildMasks } from './masks.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import type { SearchPort } from './port.ts';
 import { addProximity } from './proximity.ts';
-import { arrange, type Arranged } from './arrange.ts';
 import { keepRelevant } from './relevance.ts';
 import type { SearchHit, SearchResult } from './result.ts';
-import { rarity, scoreUnits, type Scored } from './score.ts';
+import { rarity, type Scored, scoreUnits } from './score.ts';
 import { makeSnippet, markerOf } from './snippet.ts';
 import { suggest } from './suggest.ts';
 import { addTermBonus } from './term-bonus.ts';
@@ -25,8 +25,6 @@ export interface SearchOptions {
   readonly signal?: AbortSignal | undefined;
   /** @default 50 */
   readonly limit?: number | undefined;
-  /** Finds citations of papers in the query; without it only `kamerstuk:` and ids are understood. */
-  readonly references?: ReferenceFinder | undefined;
 }
 
 /** Ranked exchanges of a query, before anything is read of them. */
@@ -43,14 +41,22 @@ export interface Ranking {
  * Results of a query, the last with `complete: true`. An aborted `signal` ends the stream without an error; errors of the port pass
  * through. Cost: three to five reads through the port, and one for the exchanges that are shown.
  */
-export async function* search(port: SearchPort, query: string, options: SearchOptions = {}): AsyncGenerator<SearchResult> {
+export async function* search(
+  port: SearchPort,
+  query: string,
+  options: SearchOptions = {},
+): AsyncGenerator<SearchResult> {
   const { signal } = options;
   const limit = Math.max(0, options.limit ?? DEFAULT_HITS);
   const index = await openIndex(port);
   if (signal?.aborted) return;
   const ranking = await rank(index, query, { ...options, limit });
   if (signal?.aborted) return;
-  const result = (hits: readonly SearchHit[], complete: boolean, suggestions: readonly string[] = []): SearchResult => ({
+  const result = (
+    hits: readonly SearchHit[],
+    complete: boolean,
+    suggestions: readonly string[] = [],
+  ): SearchResult => ({
     query,
     hits,
     filters: ranking.filters.map((filter) => filter.shown),
@@ -75,7 +81,7 @@ export async function* search(port: SearchPort, query: string, options: SearchOp
 export async function rank(index: IndexReader, query: string, options: SearchOptions = {}): Promise<Ranking> {
   const limit = options.limit ?? DEFAULT_HITS;
   const parsed = parseQuery(query);
-  const { filters, words } = understand(parsed, index.headers, options.references ?? (() => []));
+  const { filters, words } = understand(parsed, index.headers);
   const all: Token[] = [...words, ...parsed.phrases.flat()].sort((a, b) => a.start - b.start);
   const literal = parsed.phrases.length > 0;
   const built = await buildUnits(index, all, { correct: !literal });
@@ -88,10 +94,21 @@ export async function rank(index: IndexReader, query: string, options: SearchOpt
     scored = await scoreUnits(index, units, built.entries, masks, most);
     await addTermBonus(index, all, scored);
     await addProximity(index, units, built.entries, scored);
-    scored = keepRelevant(scored, units, built, index.exchangeCount, { literal, isSelection: parsed.isSelection, filtered: filters.length > 0 });
+    scored = keepRelevant(scored, units, built, index.exchangeCount, {
+      literal,
+      isSelection: parsed.isSelection,
+      filtered: filters.length > 0,
+    });
   }
   const arranged = await arrange(index, scored, limit, masks);
-  return { query, arranged, filters, built: { ...built, units }, correction: correctionOf(parsed.text, built), phrases: parsed.phrases };
+  return {
+    query,
+    arranged,
+    filters,
+    built: { ...built, units },
+    correction: correctionOf(parsed.text, built),
+    phrases: parsed.phrases,
+  };
 }
 
 /** Everything that the filters let through, in the order of the papers. */

@@ -2,7 +2,7 @@
 import type { Exchange } from '../corpus/pack.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, tokens } from '../text/tokens.ts';
-import { fieldTexts, type FieldName } from './fields.ts';
+import { type FieldName, fieldTexts } from './fields.ts';
 import { SNIPPET_CHARACTERS } from './limits.ts';
 import type { MatchSpan, Snippet } from './result.ts';
 import type { Unit } from './units.ts';
@@ -89,7 +89,8 @@ function bestWindow(text: string, words: readonly Token[], marks: readonly Mark[
   if (marks.length === 0) return best;
   for (const mark of marks) {
     const sentence = sentences.findLast((start) => start <= mark.start) ?? 0;
-    const start = mark.end - sentence > SNIPPET_CHARACTERS ? wordStart(words, mark.start - SNIPPET_CHARACTERS / 3) : sentence;
+    const start =
+      mark.end - sentence > SNIPPET_CHARACTERS ? wordStart(words, mark.start - SNIPPET_CHARACTERS / 3) : sentence;
     const end = Math.min(text.length, start + SNIPPET_CHARACTERS);
     const seen = new Map<string, number>();
     let repeated = 0;

@@ -10,12 +10,15 @@ import { QUERY_CHARACTERS, SUGGESTIONS } from './limits.ts';
 const WORDS = 3;
 
 export async function suggest(index: IndexReader, query: string): Promise<string[]> {
-  const asked = tokens(query.slice(0, QUERY_CHARACTERS)).filter((word) => !isStopWord(word.text) && word.text.length > 3);
+  const asked = tokens(query.slice(0, QUERY_CHARACTERS)).filter(
+    (word) => !isStopWord(word.text) && word.text.length > 3,
+  );
   const longest = [...asked].sort((a, b) => b.text.length - a.text.length).slice(0, WORDS);
   const found: string[] = [];
   for (const word of longest) {
     for (const near of (await nearWords(index, word.text.slice(0, 32), 3)).slice(0, 2)) {
-      if (near.key.length > 3 && fold(near.surface) !== word.text && !found.includes(near.surface)) found.push(near.surface);
+      if (near.key.length > 3 && fold(near.surface) !== word.text && !found.includes(near.surface))
+        found.push(near.surface);
     }
   }
   return found.slice(0, SUGGESTIONS);

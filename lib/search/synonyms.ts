@@ -2,10 +2,11 @@
  * What people say instead of what the papers say, from the editorial file seeds/synonyms.json: everyday words, other names, English.
  * Words are compared by their stems, so that one entry covers the inflections.
  */
-import { isStopWord } from '../text/stop-words.ts';
-import { stem } from '../text/stem.ts';
-import { words } from '../text/tokens.ts';
+
 import file from '../../seeds/synonyms.json' with { type: 'json' };
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { words } from '../text/tokens.ts';
 
 /** A wording by its stems, small words left out. */
 export type Wording = readonly string[];
@@ -56,7 +57,8 @@ function load(): ReadonlyMap<string, readonly Entry[]> {
     const to = toWording(meant);
     if (from.length === 0 || to.length === 0 || from.join(' ') === to.join(' ')) return;
     const entry = bySaid.get(from.join(' ')) ?? { said: from, meant: [] };
-    if (!entry.meant.some(({ wording }) => wording.join(' ') === to.join(' '))) entry.meant.push({ wording: to, factor });
+    if (!entry.meant.some(({ wording }) => wording.join(' ') === to.join(' ')))
+      entry.meant.push({ wording: to, factor });
     bySaid.set(from.join(' '), entry);
   };
   for (const same of Object.values(file.same).flat()) {
@@ -70,7 +72,10 @@ function load(): ReadonlyMap<string, readonly Entry[]> {
   const byFirst = new Map<string, Entry[]>();
   for (const entry of bySaid.values()) {
     const first = entry.said[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.said.length - a.said.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), entry].sort((a, b) => b.said.length - a.said.length),
+    );
   }
   return byFirst;
 }

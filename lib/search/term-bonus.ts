@@ -1,6 +1,6 @@
 /** A lexicon term that is named in the query lifts its own exchanges. */
 import type { Token } from '../text/tokens.ts';
-import { type IndexReader } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 import { formKey } from './keys.ts';
 import { type Scored, sort } from './score.ts';
 
