@@ -83,6 +83,7 @@ function readPlace(cursor: Cursor, start: number, article: string): Article {
   const from = cursor.at;
   let paragraph: string | null = null;
   let several = false;
+  let more = false;
   for (let step = 0; step < 5; step++) {
     const written = cursor.take(WRITTEN)?.[1];
     const numbered = written ? null : (cursor.take(NUMBERED) ?? cursor.glued(BRACKETED));
@@ -90,14 +91,15 @@ function readPlace(cursor: Cursor, start: number, article: string): Article {
       const one = written ? ordinal(written) : numbered?.[2] ? null : (numbered?.[1] ?? null);
       several ||= one === null || paragraph !== null;
       paragraph = one;
-    } else if (!cursor.take(PART) && !cursor.take(SENTENCE)) break;
+    } else if (cursor.take(PART) ?? cursor.take(SENTENCE)) more = true;
+    else break;
   }
   const printed = cursor.text
     .slice(from, cursor.at)
     .replace(/\s+/g, ' ')
     .replace(/^[,( ]+|[) ]+$/g, '');
   const place = { article, ...(paragraph && !several && { paragraph }) };
-  return { start, end: cursor.at, place, pinpoint: printed || null };
+  return { start, end: cursor.at, place, pinpoint: (more || several) && printed ? printed : null };
 }
 
 /** The number of a written paragraph, null for several of them. */

@@ -98,9 +98,9 @@ export const europeanAct: Recogniser = (scan, start, end) => {
 
 const PROPOSAL =
   /\s{0,2}[(/]?\s{0,2}((?:19|20)\d\d)\s{0,2}[)/:]?\s{0,2}(?:nr\.?\s{0,2})?\(?(\d{1,4})\)?(?![\p{L}\p{N}]|\/\d)(?:\s{0,2}[:/]?\s?(?:def(?:initief)?|final|fin)(?!\p{L})\.?)?/iuy;
-/** Communications and reports carry other letters than proposals; only the words before tell. */
+/** Communications and reports carry other letters than proposals; only the nearest word before tells which it is. */
 const COMMUNICATION =
-  /(?:mededeling|actieplan|strategie|groenboek|witboek|jaarverslag|evaluatieverslag|werkprogramma)[^.;]{0,80}$/iu;
+  /(?:mededeling|actieplan|strategie|groenboek|witboek|werkprogramma)(?:en|s)?(?!\p{L})(?:(?!voorstel|verordening|richtlijn|COM\s?[(/])[^.;]){0,100}$/iu;
 
 /** "COM(2022) 209", "COM/2022/209 final", "SWD(2020) 207", "JOIN(2021) 24". */
 export const commissionPaper: Recogniser = (scan, start, end) => {
@@ -118,12 +118,8 @@ export const commissionPaper: Recogniser = (scan, start, end) => {
       : series === 'JOIN'
         ? 'JC'
         : 'SC';
-  const opened = match[0].split('(').length - match[0].split(')').length;
-  const behind = opened > 0 || opened < 0 ? trimmed(scan.text, start, cursor.at, opened) : cursor.at;
+  // A bracket that belongs to the sentence, not to the number, stays outside.
+  const surplus = match[0].split('(').length < match[0].split(')').length && match[0].endsWith(')');
+  const behind = surplus ? cursor.at - 1 : cursor.at;
   return add(scan, start, behind, 'eu', `CELEX:5${year}${letters}${(match[2] ?? '').padStart(4, '0')}`);
 };
-
-/** A bracket that belongs to the sentence, not to the number, stays outside. */
-function trimmed(text: string, start: number, end: number, opened: number): number {
-  return opened < 0 && text[end - 1] === ')' && end - 1 > start ? end - 1 : end;
-}

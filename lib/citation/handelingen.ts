@@ -42,7 +42,6 @@ function readHead(cursor: Cursor): Head {
 export const meetingReport: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, skipDot(scan.text, end));
   const head = readHead(cursor);
-  const late = cursor.at;
   if (!head.chamber) return null;
   cursor.take(MEETING);
   const meeting = cursor.take(SMALL)?.[1];
@@ -53,14 +52,24 @@ export const meetingReport: Recogniser = (scan, start, end) => {
   if (range?.[1] && range[2] && session && Number(range[2]) >= Number(range[1]) && Number(session.slice(0, 4)) < 2011) {
     const id = `h-${head.chamber.toLowerCase()}-${idYear(session)}-${range[1]}-${range[2]}`;
     return add(scan, start, cursor.at, 'handelingen', id, {
-      ...headOf(head),
+      chamber: head.chamber,
       sessionYear: session,
       page: `${range[1]}-${range[2]}`,
     });
   }
   cursor.at = whole;
-  return meeting ? wholeMeeting(scan, cursor, start, head, meeting) : late < 0 ? null : null;
+  const at = meeting ? wholeMeeting(scan, cursor, start, head, meeting) : null;
+  // What cannot be resolved is still a report: its numbers must not be taken for a paper's.
+  return at ?? (head.session ? endOfUnresolved(scan.text, whole) : null);
 };
+
+const UNRESOLVED =
+  /(?:[\s,;]{0,3}(?:\d{1,2}[ .]?\d{3}|(?:nrs?|no|nummers?|p|pp|blz|pag)\.?\s{0,2}\d[\w-]{0,9})){0,4}/iuy;
+
+function endOfUnresolved(text: string, at: number): number {
+  UNRESOLVED.lastIndex = at;
+  return UNRESOLVED.test(text) ? UNRESOLVED.lastIndex : at;
+}
 
 function readItems(scan: Scan, cursor: Cursor, start: number, head: Head, meeting: string): number | null {
   let end: number | null = null;
@@ -82,7 +91,7 @@ function readItems(scan: Scan, cursor: Cursor, start: number, head: Head, meetin
     const page = glued ?? pages(cursor);
     if (!session) return null;
     const id = `h-${(head.chamber ?? 'TK').toLowerCase()}-${idYear(session)}-${Number(meeting)}-${Number(item)}`;
-    end = add(scan, from, cursor.at, 'handelingen', id, { ...headOf(head), sessionYear: session, page });
+    end = add(scan, from, cursor.at, 'handelingen', id, { chamber: head.chamber, sessionYear: session, page });
     if (page) break;
   }
   return end;
@@ -94,11 +103,7 @@ function wholeMeeting(scan: Scan, cursor: Cursor, start: number, head: Head, mee
   if (head.chamber !== 'TK' || !session || Number(session.slice(0, 4)) < 2012 || Number(meeting) > 120) return null;
   const page = pages(cursor);
   const address = `https://www.tweedekamer.nl/kamerstukken/plenaire_verslagen/detail/${session}/${Number(meeting)}`;
-  return add(scan, start, cursor.at, 'handelingen', address, { ...headOf(head), sessionYear: session, page });
-}
-
-function headOf(head: Head): { chamber: Chamber | null } {
-  return { chamber: head.chamber };
+  return add(scan, start, cursor.at, 'handelingen', address, { chamber: head.chamber, sessionYear: session, page });
 }
 
 function trailingSession(cursor: Cursor): string | null {

@@ -6,6 +6,7 @@ import type { Chamber } from './citation.ts';
 
 export type ParsedId =
   | { readonly type: 'kst'; readonly dossier: string; readonly number: string }
+  | { readonly type: 'unset'; readonly number: string }
   | { readonly type: 'ah'; readonly chamber: Chamber; readonly session: string; readonly number: string }
   | {
       readonly type: 'h';
@@ -34,11 +35,13 @@ export interface LawPlace {
 }
 
 const KST =
-  /^kst-(\d{4,5}(?:-(?:\d{2}|[IVXL]{1,6}|[A-Z]{1,2}|R\d{3,4}))?)-(\d{1,4}[a-z]?|[A-Z]{1,2})((?:-[hnv]\d{1,2})?)$/;
-const AH = /^ah-(tk|ek)-(\d{8})-(\d{1,5})$/;
+  /^kst-(?:\d{8}-)?(\d{4,5}(?:-(?:\d{2}|[IVXL]{1,6}[AB]?|[A-Z]|R\d{3,4}))?)-(\d{1,4}[a-z]?|[A-Z]{1,2})((?:-[hnvb]\d{1,2}){0,2})$/;
+/** A paper that is not typeset yet has a number of its own and no dossier. */
+const UNSET = /^kst-(\d{6,7})$/;
+const AH = /^ah-(tk|ek)-(\d{8})-(\d{1,5}(?:-[hnb]\d{1,2})?)$/;
 const H = /^h-(tk|ek|vv)-(\d{8})-(\d{1,5})-(\d{1,5})$/;
-const KV = /^(kv|nds)-(tk|ek)-(20\d\d[ZD]\d{5})$/;
-const BLG = /^blg-(\d{1,8})$/;
+const KV = /^(kv|nds)-(tk|ek)-(20\d\d[ZD]\d{5}(?:-[hnb]\d{1,2})?|\d{8}-KVR\d{1,6})$/;
+const BLG = /^blg-(\d{1,8}(?:-[0-9A-Z]{1,6})?)$/;
 const GAZETTE = /^(stb|stcrt|trb)-(\d{4})-(\d{1,6}(?:-[a-z0-9]{1,4})?)$/;
 const PLACE = '(?: art ([0-9A-Za-z][0-9A-Za-z.:]{0,15}))?(?: lid (\\d{1,3}[a-z]{0,4}))?';
 const BWB = new RegExp(`^(BWB[RV]\\d{7})${PLACE}$`);
@@ -54,6 +57,8 @@ const CHAMBERS: Readonly<Record<string, Chamber>> = { tk: 'TK', ek: 'EK', vv: 'V
 export function parseId(id: string): ParsedId | null {
   const [, ...kst] = KST.exec(id) ?? [];
   if (kst[0] && kst[1]) return { type: 'kst', dossier: kst[0], number: kst[1] + (kst[2] ?? '') };
+  const unset = UNSET.exec(id);
+  if (unset) return { type: 'unset', number: unset[1] ?? '' };
   const ah = AH.exec(id);
   if (ah) return { type: 'ah', chamber: chamberOf(ah[1]), session: years(ah[2]), number: ah[3] ?? '' };
   const h = H.exec(id);

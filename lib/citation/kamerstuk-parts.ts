@@ -12,20 +12,26 @@ const EERSTE = new RegExp(
   `(?:der\\s|van\\sde\\s)?(?:Eerste\\s{1,3}Kamer(?:\\s{1,3}der\\s{1,3}Staten-Generaal)?|E\\.?K\\.?|I|1)${END}`,
   'uy',
 );
-const JOINT = new RegExp(`(?:Verenigde\\s{1,3}Vergadering|VV|I\\s?\\/\\s?II)${END}`, 'uy');
+const JOINT = new RegExp(`(?:Verenigde\\s{1,3}Vergadering|VV)${END}`, 'uy');
+const EITHER = new RegExp(`I\\s?(?:\\/|en)\\s?II${END}`, 'uy');
 
 /** "II", "TK", "Tweede Kamer"; "I", "EK", "Eerste Kamer"; "VV". */
 export function chamber(cursor: Cursor): Chamber | null {
+  // "I/II" names both: the number belongs to the second.
+  if (cursor.take(EITHER)) return 'TK';
   if (cursor.take(JOINT)) return 'VV';
   if (cursor.take(TWEEDE)) return 'TK';
   return cursor.take(EERSTE) ? 'EK' : null;
 }
 
-const DOSSIER = /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f]{1,2}|\s{1,4})\d{3}|\d{4})(?![\p{L}\p{N}])/uy;
-const LONG_DOSSIER = /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f]{1,2}|\s{1,4})\d{3})(?![\p{L}\p{N}])/uy;
+// Behind the digits an addition may be glued ("31.700XII"), but no other letter and no further digit.
+const DOSSIER =
+  /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f-]{1,2}|\s{1,4})\d{3}|\d{4})(?!\p{N}|(?![IVXL]{1,6}[AB]?(?![\p{L}\p{N}]))\p{L})/uy;
+const LONG_DOSSIER =
+  /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f-]{1,2}|\s{1,4})\d{3})(?!\p{N}|(?![IVXL]{1,6}[AB]?(?![\p{L}\p{N}]))\p{L})/uy;
 const KINGDOM = /\(?R[\s-]?(\d{3,4})\)?(?![\p{L}\p{N}])/uy;
 const CHAPTER_WORD = /,?\s{0,3}(?:hoofdstuk|hfdst\.?|hfst\.?|h\.)\s{0,3}([IVXL]{1,6}|[A-Z])(?![\p{L}\p{N}])/iuy;
-const ROMAN = /\s{0,3}[-.‐‑–]?\s{0,2}([IVXL]{1,6})(?![\p{L}\p{N}])/uy;
+const ROMAN = /\s{0,3}[-.‐‑–]?\s{0,2}([IVXL]{1,6}[AB]?)(?![\p{L}\p{N}])/uy;
 /** A fund's budget ("36200 A"): a letter counts as an addition only where a number follows. */
 const FUND = /\s{0,3}[-.‐‑–]?\s{0,2}([A-Z])(?=,?\s{0,3}(?:nrs?|nummer|no)?\.?\s{0,3}\d{1,4}(?![\p{L}\p{N}]))/uy;
 const COUNCIL =
@@ -39,22 +45,24 @@ export interface Dossier {
 }
 
 /** A dossier number with its addition. `strict` asks for five digits, so that a year or an amount is never taken for one. */
-export function dossier(cursor: Cursor, strict: boolean): Dossier | null {
+export function dossier(cursor: Cursor, strict: boolean, house: Chamber | null = null): Dossier | null {
   return cursor.attempt(() => {
     const match = cursor.take(strict ? LONG_DOSSIER : DOSSIER);
     const digits = match?.[1]?.replace(/\D/g, '');
     if (!digits || digits.startsWith('0')) return null;
-    const addition = additionTo(cursor, digits);
+    const addition = additionTo(cursor, digits, house);
     return { id: addition ? `${digits}-${addition}` : digits, end: cursor.at };
   });
 }
 
-function additionTo(cursor: Cursor, digits: string): string | null {
+function additionTo(cursor: Cursor, digits: string, house: Chamber | null): string | null {
   const chapter = cursor.glued(CHAPTER_WORD)?.[1]?.toUpperCase();
   if (chapter) return chapter;
   const roman = cursor.attempt(() => {
     const value = cursor.glued(ROMAN)?.[1];
-    return value && ROMAN_VALUE.test(value) ? value : null;
+    if (!value || !ROMAN_VALUE.test(value)) return null;
+    // "Kamerstuk I 31145 V": in the Eerste Kamer a last single letter is the paper.
+    return house === 'EK' && value.length === 1 && !cursor.sees(NUMBER_FOLLOWS) ? null : value;
   });
   if (roman) return roman;
   const fund = cursor.glued(FUND)?.[1];
@@ -70,10 +78,11 @@ function additionTo(cursor: Cursor, digits: string): string | null {
   });
 }
 
+const NUMBER_FOLLOWS = /[,;:-]?\s{0,3}(?:(?:nrs?|nummer|no)(?!\p{L})|\d|[A-Z]{1,2}(?![\p{L}\p{N}]))/uy;
 const MARKER =
   /(?:op\s{1,3})?(?:stuk(?:ken)?\s{1,3})?(?:onder\s{0,2})?(?:(nrs|nos|nummers|nrs\.)|nr|no|nummer|nº|№|#)\s?\.?[:\s]{0,2}(?=[\p{L}\p{N}])/iuy;
 const NUMBER = /(\d{1,4}[a-z]?|\d{5,7})(?![\p{L}\p{N}])/uy;
-const LETTER = /([A-Z]{1,2})(?![\p{L}\p{N}])/uy;
+const LETTER = /(?!TK|EK|VV|EU|EG)([A-Z]{1,2})(?![\p{L}\p{N}])/uy;
 /** What may stand behind a paper's number that no "nr." announces; anything else makes it a plain number. */
 const CLOSER =
   /$|[,;:.)\]»"”’'…]|(?:p|pp|blz|pag|pagina|bladzijde|en|e\.v|onder|t\/m|of)(?![\p{L}\p{N}])|[-–]\s?\d|[[(]|\n/iuy;
@@ -95,10 +104,13 @@ export interface PaperNumber {
  * A paper's number or letter. `announced`: "nr." stood before it. Without, a date ("2 oktober") or anything that is not
  * followed by the end of a citation is refused.
  */
-export function paperNumber(cursor: Cursor, announced: boolean): PaperNumber | null {
+export function paperNumber(
+  cursor: Cursor,
+  announced: boolean,
+  sort: 'digits' | 'letters' | 'any' = 'any',
+): PaperNumber | null {
   return cursor.attempt(() => {
-    const match = cursor.take(NUMBER);
-    const digits = match?.[1];
+    const digits = sort === 'letters' ? undefined : cursor.take(NUMBER)?.[1];
     if (digits) {
       const number = digits.replace(/^0+(?=\d)/, '');
       const end = cursor.at;
@@ -107,7 +119,7 @@ export function paperNumber(cursor: Cursor, announced: boolean): PaperNumber | n
       if (!announced && !closes(cursor)) return null;
       return { number, end };
     }
-    const letter = cursor.take(LETTER)?.[1];
+    const letter = sort === 'digits' ? undefined : cursor.take(LETTER)?.[1];
     if (!letter || (!announced && !closes(cursor))) return null;
     return { number: letter, end: cursor.at };
   });
@@ -139,7 +151,7 @@ function gluedDay(cursor: Cursor, digits: string): PaperNumber | null {
 const PAGE =
   /[,;]?\s{0,3}\(?(?:pp?|pag|blz|bladzijden?|pagina(?:['’]s)?)\s?\.?\s{0,3}(?=\d|[ivxlc]+(?![\p{L}\p{N}]))/iuy;
 const PAGES =
-  /(\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—/]\s?\d{1,5}|\s{1,2}(?:t\/m|tot en met|en)\s{1,2}\d{1,5}(?![\p{L}\p{N}])|,\s\d{1,4}(?=\s?(?:,\s?\d{1,4}\s)?en\s\d))*(?:\s?(?:e\.?\s?v\.?|ev|ff?\.)(?![\p{L}\p{N}]))?/iuy;
+  /(\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—/]\s?\d{1,5}|\s{1,2}(?:t\/m|tot en met|en)\s{1,2}\d{1,5}(?![\p{L}\p{N}])|,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s{0,2}(?:[,.;)\]]|$|en\s\d|e\.?\s?v)))*(?:\s?(?:e\.?\s?v\.?|ev|ff?\.)(?![\p{L}\p{N}]))?/iuy;
 
 /** "p. 3", "blz. 2–3", "pagina 5 e.v."; as printed, without the word for page. */
 export function pages(cursor: Cursor): string | null {
@@ -167,6 +179,16 @@ export function trailingDate(cursor: Cursor): string | null {
     cursor.take(/,/y);
     return dateInWords(cursor);
   });
+}
+
+const SORT_OF_PAPER =
+  /,?\s{0,3}(?:MvT|MvA|NnavV|memorie\s{1,2}van\s{1,2}(?:toelichting|antwoord)|nota\s{1,2}naar\s{1,2}aanleiding\s{1,2}van\s{1,2}het\s{1,2}(?:nader\s{1,2})?verslag|(?:nader\s{1,2})?(?:verslag|rapport)|advies|brief|motie|amendement)(?!\p{L})/iuy;
+
+/** "(MvT)", ", Memorie van Toelichting": what the paper is, between its number and the page; read over only if a page follows. */
+export function sortOfPaper(cursor: Cursor): void {
+  cursor.attempt(() =>
+    (cursor.take(/\((?:[^()\n]{0,60})\)/y) ?? cursor.take(SORT_OF_PAPER)) && cursor.sees(PAGE) ? true : null,
+  );
 }
 
 const PINPOINT =

@@ -14,7 +14,6 @@ const SECOND_DOSSIER = /\/|&|,?\s{0,2}(?:en|alsmede)(?!\p{L})/iuy;
 const JOINER = /,?\s{0,3}(?:en|alsmede|of|resp\.|respectievelijk|evenals|&)(?!\p{L})|[,;]/iuy;
 const RANGE = /\s?(?:[-–—]|t\/m|t\.\/m\.|tot\s{1,2}en\s{1,2}met|t\.e\.m\.)\s?/iuy;
 const DASH = /\s?[-‐‑–.]\s?/uy;
-const NOTE = /\((?:[^()\n]{0,60})\)/y;
 
 /** What a citation has told so far; a later piece of a list inherits it. */
 interface Known {
@@ -24,8 +23,11 @@ interface Known {
   also: string[];
 }
 
-/** How sure the word before is that a paper follows: a label ("Kamerstuk") or only a hint ("vergaderjaar", "(", "TK"). */
-export type Lead = 'label' | 'hint';
+/**
+ * How sure the word before is that a paper follows: a label ("Kamerstuk"), a chamber with no label ("EK 36 204, E"), or only a hint
+ * ("vergaderjaar", a bare number), behind which a paper's number needs its "nr.".
+ */
+export type Lead = 'label' | 'chamber' | 'hint';
 
 /** Reads one citation or a whole list from `at`; null where no paper can be named. */
 export function readPapers(scan: Scan, start: number, at: number, lead: Lead, known?: Partial<Known>): number | null {
@@ -50,10 +52,12 @@ function readOne(scan: Scan, cursor: Cursor, start: number, state: Known, lead: 
   const end = readNumbers(scan, cursor, start, state, {
     announced: false,
     needsMarker: lead === 'hint' && !earlyMarker,
+    oldDossier: isOld(state),
+    sort: 'any',
   });
   if (end !== null) return end;
   cursor.at = dossierEnd;
-  if (lead === 'hint' || earlyMarker || state.dossier.length < 5) return null;
+  if (lead !== 'label' || earlyMarker || state.dossier.length < 5) return null;
   return add(scan, start, dossierEnd, 'dossier', dossierUrl(state.dossier), {
     chamber: state.chamber,
     sessionYear: state.session,
@@ -72,7 +76,7 @@ function readHead(cursor: Cursor, state: Known, lead: Lead): boolean {
     if (cursor.at === at && cursor.take(DOSSIER_WORD) === null) {
       if (!marker && parts.numberMarker(cursor)) marker = true;
       else {
-        const strict = lead === 'hint' || state.session === null;
+        const strict = lead !== 'label' || state.session === null;
         state.dossier = readDossiers(cursor, state, strict);
         if (!state.dossier && !cursor.take(SEPARATOR)) break;
       }
@@ -88,7 +92,7 @@ function chamberBefore(cursor: Cursor): Chamber | null {
 }
 
 function readDossiers(cursor: Cursor, state: Known, strict: boolean): string | null {
-  const first = parts.dossier(cursor, strict);
+  const first = parts.dossier(cursor, strict, state.chamber);
   if (!first) return null;
   for (let item = 0; item < 5; item++) {
     const other = cursor.attempt(() => {
@@ -107,19 +111,24 @@ interface NumberRules {
   readonly announced: boolean;
   /** True where a number counts only behind "nr.". */
   readonly needsMarker: boolean;
+  /** True for a dossier of four digits: a bare number behind it may be another dossier. */
+  readonly oldDossier: boolean;
+  /** What a bare number may be: in a list, what the one before it was. */
+  readonly sort: 'digits' | 'letters' | 'any';
 }
 
 /** The number, or a range of numbers, of the dossier in `state`, with page, date and place. */
 function readNumbers(scan: Scan, cursor: Cursor, start: number, state: Known, rules: NumberRules): number | null {
-  const glued = rules.needsMarker
-    ? null
-    : cursor.attempt(() => (cursor.take(DASH) ? parts.paperNumber(cursor, false) : null));
+  const glued =
+    rules.needsMarker || rules.oldDossier
+      ? null
+      : cursor.attempt(() => (cursor.take(DASH) ? parts.paperNumber(cursor, false) : null));
   const paper = glued ?? cursor.attempt(() => readAnnounced(cursor, rules));
   if (!paper) return null;
   const last = cursor.attempt(() => readRangeEnd(cursor, paper));
   const session = state.session ?? trailingSession(cursor);
   const date = paper.date ?? parts.trailingDate(cursor);
-  cursor.attempt(() => (cursor.take(NOTE) && cursor.sees(/,?\s{0,3}(?:p|blz|pag)/iuy) ? true : null));
+  parts.sortOfPaper(cursor);
   const place = parts.pinpoint(cursor);
   const page = parts.pages(cursor);
   const end = cursor.at;
@@ -137,10 +146,15 @@ function readNumbers(scan: Scan, cursor: Cursor, start: number, state: Known, ru
   return end;
 }
 
+function isOld(state: Known): boolean {
+  return /^\d{4}(?!\d)/.test(state.dossier ?? '');
+}
+
 function readAnnounced(cursor: Cursor, rules: NumberRules): parts.PaperNumber | null {
   cursor.take(/[,;:/]/y);
   const marker = rules.announced || parts.numberMarker(cursor) !== null;
-  return marker || !rules.needsMarker ? parts.paperNumber(cursor, marker) : null;
+  if (!marker && rules.oldDossier) return null;
+  return marker || !rules.needsMarker ? parts.paperNumber(cursor, marker, marker ? 'any' : rules.sort) : null;
 }
 
 /** ", 2022/23" where the year comes last. */
@@ -176,8 +190,11 @@ function readNext(scan: Scan, cursor: Cursor, state: Known): number | null {
   if (start < 0) return null;
   const sameDossier = cursor.attempt(() => {
     const announced = parts.numberMarker(cursor) !== null;
+    // "p. 17, 19-22" and "9595, 9596": pages and dossiers, not papers.
+    if (!announced && scan.found.at(-1)?.page) return null;
+    const sort = /[A-Z]$/.test(scan.found.at(-1)?.id ?? '') ? 'letters' : 'digits';
     if (announced && cursor.sees(/\d{2}[ .]?\d{3}/y)) return null;
-    return readNumbers(scan, cursor, start, state, { announced, needsMarker: false });
+    return readNumbers(scan, cursor, start, state, { announced, needsMarker: false, oldDossier: isOld(state), sort });
   });
   if (sameDossier !== null) return sameDossier;
   const fresh: Known = { chamber: state.chamber, session: null, dossier: null, also: [] };

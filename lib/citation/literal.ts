@@ -11,6 +11,7 @@ const REST = /-[A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){0,5}/y;
 export function kindOf(parsed: ParsedId): CitationKind {
   switch (parsed.type) {
     case 'kst':
+    case 'unset':
       return 'kamerstuk';
     case 'ah':
       return 'aanhangsel';

@@ -101,10 +101,11 @@ const LEADING_WORDS = /^(?:zie|vgl\.?|vergelijk|o\.a\.|onder andere|ook|en|bijla
 const NOT_A_TITLE =
   /^(?:in|bij|op|uit|volgens|door|met|aan|naar|dit|dat|deze|als|voor|conform|ingevolge|blijkens|de leden|is|zijn|kan|kunt)(?!\p{L})|[.?!]\s|\p{L}[?!]$/iu;
 
-/** In a note, the words before a citation are its title: "BNC-fiche, Kamerstuk 2022-23, 22 112, nr. 3598". */
-export function titleBefore(text: string, start: number): string | null {
-  const window = text.slice(Math.max(0, start - MAX_TITLE - 40), start);
-  if (start > MAX_TITLE + 40 && !window.includes(';')) return null;
+/** In a note, the words before a citation (and behind the one before) are its title: "BNC-fiche, Kamerstuk 2022-23, 22 112, nr. 3598". */
+export function titleBefore(text: string, start: number, behind: number): string | null {
+  const earliest = Math.max(behind, start - MAX_TITLE - 40, 0);
+  const window = text.slice(earliest, start);
+  if (earliest > 0 && !window.includes(';')) return null;
   let from = 0;
   for (const match of window.matchAll(LIST_BREAK)) from = match.index + match[0].length;
   const words = window.slice(from).trim();

@@ -29,7 +29,7 @@ export const hint: Recogniser = (scan, start) => {
   ahead.take(/[,:(]/y);
   ahead.take(/(?:vergader|zittings)jaar/iuy);
   const dated = sessionYear(ahead) !== null && ahead.sees(/[,:;)]?\s{0,3}\d{2}[ .]?\d{3}/uy);
-  return readPapers(scan, start, cursor.at, dated ? 'label' : 'hint', { chamber });
+  return readPapers(scan, start, cursor.at, dated ? 'label' : chamber ? 'chamber' : 'hint', { chamber });
 };
 
 /** "dossier 32317", "wetsvoorstel 36 204": a dossier, with a paper's number where one follows. */

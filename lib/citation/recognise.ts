@@ -82,7 +82,10 @@ export function recognise(text: string, options: RecogniseOptions = {}): Citatio
     } else at++;
   }
   settleMentions(scan);
-  return scan.found.map((citation) => titled(text, citation)).sort((a, b) => a.start - b.start);
+  return titled(
+    text,
+    scan.found.sort((a, b) => a.start - b.start),
+  );
 }
 
 function readWord(scan: Scan, start: number): number {
@@ -100,8 +103,12 @@ function readWord(scan: Scan, start: number): number {
   return (actLetter(word) && europeanAct(scan, start, end)) || end;
 }
 
-function titled(text: string, citation: Citation): Citation {
-  if (citation.kind !== 'kamerstuk' || citation.title) return citation;
-  const title = titleBefore(text, citation.start);
-  return title ? { ...citation, title } : citation;
+function titled(text: string, citations: readonly Citation[]): Citation[] {
+  let behind = 0;
+  return citations.map((citation) => {
+    const needed = citation.kind === 'kamerstuk' && !citation.title && citation.start >= behind;
+    const title = needed ? titleBefore(text, citation.start, behind) : null;
+    behind = Math.max(behind, citation.end);
+    return title ? { ...citation, title } : citation;
+  });
 }
