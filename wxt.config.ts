@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/cli/manifest.ts';
@@ -11,6 +12,10 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
+    // WXT's own context announces the content script by an event that every page can see and forge.
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'entrypoints/content/script-context.ts') },
+    },
   }),
   manifest: ({ browser }) => ({
     ...manifestFor(browser),

@@ -10,7 +10,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   // The window message has broken sites that take every message for their own.
   noScriptStartedPostMessage: true,
-  main(context) {
-    void watchPage(context.signal);
+  main() {
+    void watchPage();
   },
 });

@@ -1,5 +1,6 @@
 /** The one element we add to a page, while a card is shown: its place in the tree, in the top layer and beside its mark. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { besideRects, boundsOf } from './beside.ts';
+import { follow } from './follow.ts';
 import { all, contains, documentElementOf, fullscreenElementOf, isConnected } from './native.ts';
 
 /** What a card stands beside. */
@@ -20,10 +21,6 @@ export interface CardFrameOptions {
   /** The anchor left the window or the page, or the page took the element away. */
   lost(): void;
 }
-
-const GAP = 6;
-const EDGE = 8;
-const LOWEST = 140;
 
 const FRAME_STYLES = `
 :host { display: block; }
@@ -46,9 +43,8 @@ export class CardFrame {
   readonly #root: ShadowRoot;
   readonly #options: CardFrameOptions;
   readonly #ending = new AbortController();
-  #stopFollowing: (() => void) | null = null;
   /** Where the reader dragged it, null while it follows its mark. */
-  #place: { x: number; y: number } | null = null;
+  #dragged: { x: number; y: number } | null = null;
 
   constructor(options: CardFrameOptions) {
     const { document } = options;
@@ -73,17 +69,12 @@ export class CardFrame {
   show(): void {
     this.#enter();
     const { anchor } = this.#options;
-    const reference = {
-      getBoundingClientRect: () => boundsOf(anchor.rects()),
-      getClientRects: () => [...anchor.rects()],
-      contextElement: anchor.element,
-    };
-    this.#stopFollowing = autoUpdate(reference, this.host, () => void this.#follow(reference), { layoutShift: false });
+    const elements = [anchor.element, this.mount];
+    follow(elements, () => void this.#place(), this.#ending.signal);
   }
 
   close(): void {
     this.#ending.abort();
-    this.#stopFollowing?.();
     this.host.remove();
   }
 
@@ -109,11 +100,11 @@ export class CardFrame {
     const options = { capture: true, signal: AbortSignal.any([ending.signal, this.#ending.signal]) };
     const move = (to: PointerEvent): void => {
       if (!to.isTrusted) return;
-      this.#place = {
+      this.#dragged = {
         x: clamp(to.clientX - dx, window.innerWidth - box.width),
         y: clamp(to.clientY - dy, window.innerHeight - box.height),
       };
-      this.#put(this.#place.x, this.#place.y);
+      this.#put(this.#dragged.x, this.#dragged.y);
     };
     window.addEventListener('pointermove', move, options);
     for (const type of ['pointerup', 'pointercancel'] as const)
@@ -123,7 +114,7 @@ export class CardFrame {
   /** A pinned card stays where it is when its mark goes. */
   pin(pinned: boolean): void {
     const box = this.host.getBoundingClientRect();
-    this.#place = pinned ? { x: box.left, y: box.top } : null;
+    this.#dragged = pinned ? { x: box.left, y: box.top } : null;
   }
 
   /** Enters the tree where it can be seen and used: in the modal dialog or fullscreen element that covers the page. */
@@ -138,38 +129,25 @@ export class CardFrame {
     if (zoom !== 1) this.host.style.setProperty('zoom', String(1 / zoom), 'important');
   }
 
-  async #follow(reference: Parameters<typeof computePosition>[0]): Promise<void> {
+  async #place(): Promise<void> {
     if (!isConnected(this.host)) return this.#options.lost();
-    if (this.#place !== null) return this.#put(this.#place.x, this.#place.y);
-    const rects = this.#options.anchor.rects();
+    if (this.#dragged !== null) return this.#put(this.#dragged.x, this.#dragged.y);
+    const rects = [...this.#options.anchor.rects()];
     const bounds = boundsOf(rects);
     const gone =
       bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
     if (rects.length === 0 || gone) return this.#options.lost();
     if (this.#options.sheet) return this.#asSheet(bounds);
-    const { x, y } = await computePosition(reference, this.host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => {
-            const height = Math.max(LOWEST, Math.min(520, availableHeight));
-            this.host.style.setProperty('--kl-card-height', `${Math.floor(height)}px`);
-          },
-        }),
-      ],
-    });
+    const { x, y } = await besideRects(rects, this.mount, (height) => this.#limit(height));
     if (!this.#ending.signal.aborted) this.#put(x, y);
   }
 
+  #limit(height: number): void {
+    this.host.style.setProperty('--kl-card-height', `${Math.floor(height)}px`);
+  }
+
   #asSheet(mark: DOMRect): void {
-    const height = Math.floor(window.innerHeight * 0.6);
-    this.host.style.setProperty('--kl-card-height', `${height}px`);
+    this.#limit(window.innerHeight * 0.6);
     this.host.style.setProperty('width', '100%', 'important');
     const own = this.mount.getBoundingClientRect().height;
     // Where the mark cannot be seen above the sheet, the sheet hangs from the upper edge.
@@ -186,17 +164,6 @@ export class CardFrame {
 
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, Math.max(0, most)));
-}
-
-function boundsOf(rects: DOMRectList | readonly DOMRect[]): DOMRect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const rect of rects) {
-    left = Math.min(left, rect.left);
-    top = Math.min(top, rect.top);
-    right = Math.max(right, rect.right);
-    bottom = Math.max(bottom, rect.bottom);
-  }
-  return left > right ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** A popover is inert outside an open modal dialog, and a fullscreen element is above whatever was in the top layer before. */
