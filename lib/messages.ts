@@ -43,6 +43,8 @@ export const PageRequestSchema = v.variant('type', [
   }),
   /** What language a sample of the page's text is in, for a page that does not say. */
   v.object({ type: v.literal('page/language'), text: Long }),
+  /** The card's style sheet: kept out of the content script, which is loaded by every page, most of which open no card. */
+  v.object({ type: v.literal('page/card-styles') }),
   v.object({ type: v.literal('page/open-panel'), exchangeId: Short }),
   /** Never show this term again. */
   v.object({ type: v.literal('page/mute'), termId: Short }),
@@ -128,6 +130,7 @@ export interface Responses {
   'page/exchange': ExchangeView | null;
   'page/found': null;
   'page/language': { readonly language: string | null };
+  'page/card-styles': { readonly css: string };
   'page/open-panel': null;
   'page/mute': null;
   'settings/set': null;

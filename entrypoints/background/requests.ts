@@ -1,5 +1,6 @@
 /** Answers to every request that may arrive. */
 import { browser } from 'wxt/browser';
+import cardStyles from '../../components/card/card.css?inline';
 import { confirmMatches } from '../../lib/lexicon/confirm.ts';
 import { currentLexicon } from '../../lib/library/compiled-lexicon.ts';
 import { putNote } from '../../lib/library/notes.ts';
@@ -46,6 +47,7 @@ export const requests: BackgroundHandlers = {
     const { isReliable, languages } = await browser.i18n.detectLanguage(text);
     return { language: isReliable ? (languages[0]?.language ?? null) : null };
   },
+  'page/card-styles': () => ({ css: cardStyles }),
   'page/open-panel': ({ exchangeId }, sender) => {
     if (sender.windowId !== null) openPanel(sender.windowId, exchangeAddress(exchangeId));
     return null;

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import type { CardActions, CardState } from '../../components/card/actions.ts';
 import { Card } from '../../components/card/Card.tsx';
-import cardStyles from '../../components/card/card.css?inline';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../lib/lexicon/match.ts';
 import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts';
@@ -42,6 +41,7 @@ export class CardOpener {
   readonly #options: CardOpenerOptions;
   #open: OpenCard | null = null;
   #asked = 0;
+  #styles: Promise<string> | null = null;
 
   constructor(options: CardOpenerOptions) {
     this.#options = options;
@@ -129,13 +129,15 @@ export class CardOpener {
     this.close();
     const number = ++this.#asked;
     const answer = this.#answer(heading, ask);
+    void this.#cardStyles();
     const early = await Promise.race([answer, new Promise<null>((late) => setTimeout(() => late(null), PATIENCE))]);
-    if (number !== this.#asked || this.#options.signal.aborted) return;
+    const styles = await this.#cardStyles();
+    if (number !== this.#asked || this.#options.signal.aborted || styles === null) return;
     const frame = new CardFrame({
       document,
       anchor,
       sheet: cause === 'touch',
-      styles: cardStyles,
+      styles,
       lost: () => {
         if (this.#open?.frame === frame && !this.#open.pinned) this.close();
       },
@@ -154,6 +156,18 @@ export class CardOpener {
     keepKeys(frame, () => this.close(), ending.signal);
     if (cause === 'key' || cause === 'lookup') this.#focus();
     if (early === null) this.#set(open, await answer, retry);
+  }
+
+  /** Null where the extension is gone: then there is nothing to show, and nothing is said. */
+  async #cardStyles(): Promise<string | null> {
+    this.#styles ??= sendToBackground({ type: 'page/card-styles' }).then(({ css }) => css);
+    try {
+      return await this.#styles;
+    } catch (error) {
+      this.#styles = null;
+      this.#options.failed(error);
+      return error instanceof MessageError && error.code === 'orphaned' ? null : '';
+    }
   }
 
   async #answer(heading: string, ask: () => Promise<CardContent | null>): Promise<CardState> {

@@ -7,9 +7,9 @@ import { MarkedPage } from './marked-page.ts';
 
 type StartedPage = Extract<PageStart, { state: 'on' }>;
 
-export async function watchPage(): Promise<void> {
+export async function watchPage(signal?: AbortSignal): Promise<void> {
   const ending = new AbortController();
-  const until = ending.signal;
+  const until = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
   let page: MarkedPage | null = null;
   let asked = 0;
 

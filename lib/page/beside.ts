@@ -1,58 +1,52 @@
 /** Where a card stands beside the text it is about. */
-import { computePosition, flip, inline, offset, type Platform, type Rect, shift, size } from '@floating-ui/core';
 
 const GAP = 6;
 const EDGE = 8;
 const HIGHEST = 520;
-const LOWEST = 140;
+/** Below this a card shows too little; then a side with more room is better. */
+const ENOUGH = 220;
 
-/**
- * Floating UI on the window alone: the card is in the top layer, where neither scrolling boxes nor transforms reach, so all that its
- * DOM platform looks for has one answer here.
- */
-function platformFor(rects: readonly DOMRect[], card: HTMLElement): Platform {
-  const bounds = boundsOf(rects);
-  const cardRect = (): Rect => {
-    const { width, height } = card.getBoundingClientRect();
-    return { x: 0, y: 0, width, height };
-  };
-  return {
-    getElementRects: () => ({ reference: bounds, floating: cardRect() }),
-    getClippingRect: () => ({ x: 0, y: 0, width: window.innerWidth, height: window.innerHeight }),
-    getDimensions: cardRect,
-    getClientRects: () => [...rects],
-    isElement: () => true,
-    isRTL: () => false,
-  };
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CardPlace {
+  readonly x: number;
+  readonly y: number;
+  /** How high the card may be there. */
+  readonly height: number;
 }
 
 /**
- * Upper left corner for `card`, in pixels of the window: below the text if there is room, else above or at its side, never outside
- * the window and, while any side has room, never on the text. `limit` is told how high the card may be.
+ * Upper left corner for a card of `size`, in pixels of the window: below the text if there is room, else above, else at the side with
+ * more room; never outside the window and, while any side has room for it, never on the text. A library for this (Floating UI) would
+ * be a tenth of the content script, mostly for boxes, transforms and scrolling that the top layer knows nothing of.
  */
-export function besideRects(
-  rects: readonly DOMRect[],
-  card: HTMLElement,
-  limit: (height: number) => void,
-): Promise<{ x: number; y: number }> {
-  return computePosition(null, card, {
-    platform: platformFor(rects, card),
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      inline(),
-      offset(GAP),
-      flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'] }),
-      shift({ padding: EDGE }),
-      size({
-        padding: EDGE,
-        apply: ({ availableHeight }) => limit(Math.max(LOWEST, Math.min(HIGHEST, availableHeight))),
-      }),
-    ],
-  });
+export function placeBeside(text: DOMRect, size: Room, window: Room): CardPlace {
+  const wanted = Math.min(size.height, HIGHEST);
+  const below = window.height - text.bottom - GAP - EDGE;
+  const above = text.top - GAP - EDGE;
+  const x = within(text.left, window.width - size.width);
+  if (below >= wanted) return { x, y: text.bottom + GAP, height: Math.min(HIGHEST, below) };
+  if (above >= wanted) return { x, y: text.top - GAP - wanted, height: Math.min(HIGHEST, above) };
+  const right = window.width - text.right - GAP - EDGE;
+  const left = text.left - GAP - EDGE;
+  const most = Math.max(below, above);
+  if (most < ENOUGH && Math.max(right, left) >= size.width) {
+    const height = Math.min(HIGHEST, window.height - 2 * EDGE);
+    const y = within(text.top - GAP, window.height - Math.min(wanted, height));
+    return { x: right >= size.width ? text.right + GAP : text.left - GAP - size.width, y, height };
+  }
+  const height = Math.max(0, Math.floor(most));
+  return { x, y: below >= above ? text.bottom + GAP : text.top - GAP - Math.min(wanted, height), height };
 }
 
-/** Smallest rectangle around all. */
+function within(at: number, most: number): number {
+  return Math.max(EDGE, Math.min(at, most - EDGE));
+}
+
+/** Smallest rectangle around all; none at all gives an empty one. */
 export function boundsOf(rects: Iterable<DOMRect>): DOMRect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const rect of rects) {

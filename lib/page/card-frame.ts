@@ -1,5 +1,5 @@
 /** The one element we add to a page, while a card is shown: its place in the tree, in the top layer and beside its mark. */
-import { besideRects, boundsOf } from './beside.ts';
+import { boundsOf, placeBeside } from './beside.ts';
 import { follow } from './follow.ts';
 import { all, contains, documentElementOf, fullscreenElementOf, isConnected } from './native.ts';
 
@@ -70,7 +70,7 @@ export class CardFrame {
     this.#enter();
     const { anchor } = this.#options;
     const elements = [anchor.element, this.mount];
-    follow(elements, () => void this.#place(), this.#ending.signal);
+    follow(elements, () => this.#place(), this.#ending.signal);
   }
 
   close(): void {
@@ -129,7 +129,7 @@ export class CardFrame {
     if (zoom !== 1) this.host.style.setProperty('zoom', String(1 / zoom), 'important');
   }
 
-  async #place(): Promise<void> {
+  #place(): void {
     if (!isConnected(this.host)) return this.#options.lost();
     if (this.#dragged !== null) return this.#put(this.#dragged.x, this.#dragged.y);
     const rects = [...this.#options.anchor.rects()];
@@ -138,8 +138,12 @@ export class CardFrame {
       bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
     if (rects.length === 0 || gone) return this.#options.lost();
     if (this.#options.sheet) return this.#asSheet(bounds);
-    const { x, y } = await besideRects(rects, this.mount, (height) => this.#limit(height));
-    if (!this.#ending.signal.aborted) this.#put(x, y);
+    // Measured without the limit of the last place, or a card that shrank would never grow again.
+    this.host.style.removeProperty('--kl-card-height');
+    const { width, height } = this.mount.getBoundingClientRect();
+    const place = placeBeside(bounds, { width, height }, { width: window.innerWidth, height: window.innerHeight });
+    this.#limit(place.height);
+    this.#put(place.x, place.y);
   }
 
   #limit(height: number): void {
