@@ -14,7 +14,9 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false })],
     // WXT's own context announces the content script by an event that every page can see and forge.
     resolve: {
-      alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'entrypoints/content/script-context.ts') },
+      alias: {
+        'wxt/utils/content-script-context': resolve(import.meta.dirname, 'entrypoints/content/script-context.ts'),
+      },
     },
   }),
   manifest: ({ browser }) => ({

@@ -4,6 +4,7 @@
  * the background or an extension page to a tab.
  */
 import * as v from 'valibot';
+import type { Glance } from './corpus/glance.ts';
 import type { Document, Exchange } from './corpus/pack.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
@@ -102,6 +103,8 @@ export interface ExchangeView {
   readonly document: Document;
   /** Exchanges its answer points to, in full. */
   readonly pointsTo: readonly { readonly exchange: Exchange; readonly certain: boolean }[];
+  /** What a card shows before the reader asks for more; without it the whole. */
+  readonly glance?: Glance;
 }
 
 export interface CardContent {

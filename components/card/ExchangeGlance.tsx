@@ -1,7 +1,7 @@
 /** One exchange in a card: short at first, in full on demand. */
 import type { FunctionComponent } from 'preact';
 import { i18n } from '#i18n';
-import { answerExcerpt, type Excerpt, questionExcerpt } from '../../lib/corpus/excerpt.ts';
+import type { Excerpt } from '../../lib/corpus/excerpt.ts';
 import type { Part } from '../../lib/corpus/pack.ts';
 import type { Match } from '../../lib/lexicon/match.types.ts';
 import type { ExchangeView } from '../../lib/messages.ts';
@@ -10,15 +10,12 @@ import { SourceLine } from '../exchange/SourceLine.tsx';
 import { PointerIcon } from '../icons/icons.tsx';
 import { Passage } from '../passage/Passage.tsx';
 
-/** Characters that leave question and answer within 280 px at 380 px of width. */
-const GLANCE = { question: 125, answer: 190 } as const;
+const WHOLE: Excerpt = { spans: [], whole: true };
 
 type Full = Readonly<Record<Part, boolean>>;
 
 export interface ExchangeGlanceProps {
   readonly view: ExchangeView;
-  /** The form on the page: a question that asks ten things is shown from the one that names it. */
-  readonly about: string;
   readonly termId: string | null;
   readonly full: Full;
   onFull(full: Full): void;
@@ -28,7 +25,7 @@ export interface ExchangeGlanceProps {
 }
 
 export const ExchangeGlance: FunctionComponent<ExchangeGlanceProps> = ({ view, full, ...props }) => {
-  const { exchange, document, pointsTo } = view;
+  const { exchange, document, pointsTo, glance } = view;
 
   const passage = (part: Part, text: string, excerpt: Excerpt) => {
     const shown = full[part] || excerpt.whole;
@@ -62,15 +59,11 @@ export const ExchangeGlance: FunctionComponent<ExchangeGlanceProps> = ({ view, f
 
   return (
     <>
-      {passage(
-        'question',
-        exchange.question.text,
-        questionExcerpt(exchange.question.text, GLANCE.question, props.about),
-      )}
+      {passage('question', exchange.question.text, glance?.question ?? WHOLE)}
       {exchange.answer === null ? (
         <p class="kl-unanswered">{i18n.t('exchange.unanswered')}</p>
       ) : (
-        passage('answer', exchange.answer.text, answerExcerpt(exchange.answer.text, GLANCE.answer))
+        passage('answer', exchange.answer.text, glance?.answer ?? WHOLE)
       )}
       {pointsTo.map(({ exchange: target, certain }) => (
         <button key={target.id} type="button" class="kl-pointer" onClick={() => props.onPointer(target.id)}>

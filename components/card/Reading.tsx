@@ -91,7 +91,6 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
         <ExchangeGlance
           key={view.exchange.id}
           view={view}
-          about={place.content.why?.form ?? place.content.heading}
           termId={place.content.termId}
           full={full}
           onFull={setFull}

@@ -4,7 +4,7 @@ import cardStyles from '../../components/card/card.css?inline';
 import { confirmMatches } from '../../lib/lexicon/confirm.ts';
 import { currentLexicon } from '../../lib/library/compiled-lexicon.ts';
 import { putNote } from '../../lib/library/notes.ts';
-import { cardOfReference, cardOfTerm, cardOfText } from '../../lib/library/page-answers.ts';
+import { cardOfExchange, cardOfReference, cardOfTerm, cardOfText } from '../../lib/library/page-answers.ts';
 import type { BackgroundHandlers, Sender } from '../../lib/message-border.ts';
 import type { PageStart } from '../../lib/messages.ts';
 import { exchangeAddress } from '../../lib/panel-request.ts';
@@ -38,7 +38,7 @@ export const requests: BackgroundHandlers = {
   'page/card': (request) => cardOfTerm(library, request),
   'page/reference': ({ referenceId }) => cardOfReference(library, referenceId),
   'page/lookup': ({ text }) => cardOfText(library, text),
-  'page/exchange': async ({ exchangeId }) => (await library.views([exchangeId]))[0] ?? null,
+  'page/exchange': ({ exchangeId }) => cardOfExchange(library, exchangeId),
   'page/found': async ({ terms }, sender) => {
     if (sender.kind === 'page') await pageFound(sender, terms);
     return null;

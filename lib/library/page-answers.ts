@@ -1,9 +1,21 @@
 /** What the background answers to pages: which exchanges a card shows. */
+import { glanceOf } from '../corpus/glance.ts';
 import type { CardContent, ExchangeView } from '../messages.ts';
 import type { Library } from './reader.ts';
 
 /** Exchanges a card can walk through; a reader who wants more opens the side panel. */
 const MOST_VIEWS = 30;
+
+/** Exchanges as a card shows them: with what is read at a glance. */
+async function cardViews(library: Library, ids: readonly string[], about?: string): Promise<ExchangeView[]> {
+  const views = await library.views(ids.slice(0, MOST_VIEWS));
+  return views.map((view) => ({ ...view, glance: glanceOf(view.exchange, about) }));
+}
+
+/** One exchange for a card that stands open already. Null where the library does not hold it. */
+export async function cardOfExchange(library: Library, exchangeId: string): Promise<ExchangeView | null> {
+  return (await cardViews(library, [exchangeId]))[0] ?? null;
+}
 
 /** Card of a mark. Null where the term is not in the library. */
 export async function cardOfTerm(
@@ -12,7 +24,7 @@ export async function cardOfTerm(
 ): Promise<CardContent | null> {
   const [term] = await library.terms([place.termId]);
   if (term === undefined) return null;
-  const views = await library.views((await library.rankForTerm(place)).slice(0, MOST_VIEWS));
+  const views = await cardViews(library, await library.rankForTerm(place), place.surface);
   return {
     heading: term.label,
     termId: term.id,
@@ -24,7 +36,7 @@ export async function cardOfTerm(
 
 /** Card of a paper that a page links to or cites. Null where the library does not cite it. */
 export async function cardOfReference(library: Library, referenceId: string): Promise<CardContent | null> {
-  const views = await library.views((await library.citing(referenceId)).slice(0, MOST_VIEWS));
+  const views = await cardViews(library, await library.citing(referenceId));
   if (views.length === 0) return null;
   return { heading: headingOf(views, referenceId), termId: null, expansion: null, views, why: null };
 }
@@ -41,6 +53,6 @@ export async function cardOfText(library: Library, text: string): Promise<CardCo
   let hits: readonly string[] = [];
   for await (const result of library.search(text, { limit: MOST_VIEWS }))
     hits = result.hits.map((hit) => hit.exchangeId);
-  const views = await library.views(hits);
+  const views = await cardViews(library, hits, text);
   return views.length === 0 ? null : { heading: text, termId: null, expansion: null, views, why: null };
 }

@@ -130,14 +130,14 @@ export class CardFrame {
   }
 
   #place(): void {
-    if (!isConnected(this.host)) return this.#options.lost();
-    if (this.#dragged !== null) return this.#put(this.#dragged.x, this.#dragged.y);
-    const rects = [...this.#options.anchor.rects()];
-    const bounds = boundsOf(rects);
-    const gone =
-      bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
-    if (rects.length === 0 || gone) return this.#options.lost();
-    if (this.#options.sheet) return this.#asSheet(bounds);
+    const bounds = boundsOf(this.#options.anchor.rects());
+    if (!isConnected(this.host) || (this.#dragged === null && isGone(bounds))) this.#options.lost();
+    else if (this.#dragged !== null) this.#put(this.#dragged.x, this.#dragged.y);
+    else if (this.#options.sheet) this.#asSheet(bounds);
+    else this.#beside(bounds);
+  }
+
+  #beside(bounds: DOMRect): void {
     // Measured without the limit of the last place, or a card that shrank would never grow again.
     this.host.style.removeProperty('--kl-card-height');
     const { width, height } = this.mount.getBoundingClientRect();
@@ -164,6 +164,12 @@ export class CardFrame {
     this.host.style.setProperty('left', `${Math.round(x)}px`, 'important');
     this.host.style.setProperty('top', `${Math.round(y)}px`, 'important');
   }
+}
+
+/** Out of the window, or of no size: scrolled away, removed or hidden. */
+function isGone(bounds: DOMRect): boolean {
+  if (bounds.width === 0 && bounds.height === 0) return true;
+  return bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
 }
 
 function clamp(value: number, most: number): number {

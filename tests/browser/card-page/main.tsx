@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import '../../../components/card/card.css';
 import type { CardActions, CardState } from '../../../components/card/actions.ts';
 import { Card } from '../../../components/card/Card.tsx';
+import { glanceOf } from '../../../lib/corpus/glance.ts';
 import type { Document, Exchange } from '../../../lib/corpus/pack.ts';
 import type { ExchangeView } from '../../../lib/messages.ts';
 import fixture from '../../fixtures/card/exchanges.json' with { type: 'json' };
@@ -21,7 +22,8 @@ function view(id: string): ExchangeView | null {
     const target = exchanges.find((candidate) => candidate.id === exchangeId);
     return target === undefined ? [] : [{ exchange: target, certain }];
   });
-  return { exchange, document: document_, pointsTo };
+  const about = asked.get('form') ?? asked.get('heading') ?? 'crisisverordening';
+  return { exchange, document: document_, pointsTo, glance: glanceOf(exchange, about) };
 }
 
 const views = (asked.get('ids') ?? 'x28,x2').split(',').flatMap((id) => view(id) ?? []);
