@@ -19,7 +19,7 @@ export function ExchangeLine({
   const { exchange, document } = view;
   return (
     <article class="exchange-line">
-      <h2>
+      <h2 class={exchange.topic === null ? 'untitled' : undefined}>
         <RouteLink room={room} to={{ view: 'exchange', id: exchange.id }}>
           <ExchangeTitle exchange={exchange} />
         </RouteLink>

@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Passage } from '../passage/Passage.tsx';
 import type { ExchangeContent } from './content.ts';
-import { ExchangeTitle } from './ExchangeTitle.tsx';
 import { ExchangeTools } from './ExchangeTools.tsx';
 import { FootnoteList } from './FootnoteList.tsx';
 import { LinkedExchanges } from './LinkedExchanges.tsx';
@@ -13,11 +12,13 @@ import { ReferenceList } from './ReferenceList.tsx';
 import { RouteLink } from './RouteLink.tsx';
 import type { Room } from './room.ts';
 import { Steps } from './Steps.tsx';
-import { documentName } from './words.ts';
+import { day, documentName } from './words.ts';
 
 export function ExchangePage({ room, content }: { room: Room; content: ExchangeContent }) {
   const article = useRef<HTMLElement>(null);
   const { exchange, document, pointsTo } = content.shown;
+  const asked =
+    exchange.group === null ? i18n.t('sidePanel.question') : i18n.t('sidePanel.questionOf', [exchange.group]);
   const open = (id: string): void => room.go({ view: 'exchange', id });
   return (
     <article class="exchange" ref={article} data-exchange-id={exchange.id}>
@@ -27,14 +28,16 @@ export function ExchangePage({ room, content }: { room: Room; content: ExchangeC
         </RouteLink>
         {content.total > 0 && <span> · {i18n.t('sidePanel.place', [exchange.ordinal, content.total])}</span>}
       </p>
-      <h1 tabIndex={-1} class={exchange.topic === null ? 'untitled' : undefined}>
-        <ExchangeTitle exchange={exchange} />
-      </h1>
+      {exchange.topic === null ? (
+        <h1 tabIndex={-1}>{asked}</h1>
+      ) : (
+        <h1 tabIndex={-1} lang="nl">
+          {exchange.topic}
+        </h1>
+      )}
       <ExchangeTools room={room} content={content} article={article} />
       <section class="exchange-part" aria-labelledby="question-title">
-        <h2 id="question-title">
-          {exchange.group === null ? i18n.t('sidePanel.question') : i18n.t('sidePanel.questionOf', [exchange.group])}
-        </h2>
+        <h2 id="question-title">{exchange.topic === null ? i18n.t('sidePanel.question') : asked}</h2>
         <Passage exchange={exchange} part="question" onPointer={open} />
       </section>
       <section class="exchange-part exchange-answer" aria-labelledby="answer-title">

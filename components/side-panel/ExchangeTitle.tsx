@@ -3,7 +3,7 @@ import { questionExcerpt } from '../../lib/corpus/excerpt.ts';
 import type { Exchange } from '../../lib/corpus/pack.ts';
 
 /** Characters of a question that stand in for a missing topic. */
-const LENGTH = 110;
+const LENGTH = 95;
 
 export function titleOf({ topic, question }: Exchange): string {
   if (topic !== null) return topic;

@@ -13,8 +13,8 @@ export function day(iso: string | null): string | null {
   return iso === null ? null : longDate(iso);
 }
 
-/** What a document is called where space is short, with its date. */
+/** What a document is called where space is short; a title of its own accord rarely says when it was. */
 export function documentName(document: Document): string {
-  const name = document.shortTitle ?? document.title;
-  return document.date === null ? name : `${name}, ${longDate(document.date)}`;
+  if (document.shortTitle !== undefined) return document.shortTitle;
+  return document.date === null ? document.title : `${document.title}, ${longDate(document.date)}`;
 }

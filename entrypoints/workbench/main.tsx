@@ -8,6 +8,9 @@ import { dressPage } from '../../components/page/dress-page.ts';
 import { SCENES } from '../../components/workbench/scenes.tsx';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
+// Before the styles of the surfaces: these fonts make pictures the same on every machine.
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
 import '../../components/options/options.css';
 import '../../components/side-panel/side-panel.css';
 import '../../components/workbench/workbench.css';
