@@ -26,6 +26,7 @@ export function ExchangePage({ room, content }: { room: Room; content: ExchangeC
         <RouteLink room={room} to={{ view: 'outline', documentId: document.id }} class="kl-link" lang="nl">
           {documentName(document)}
         </RouteLink>
+        {document.shortTitle !== undefined && document.date !== null && <span> · {day(document.date)}</span>}
         {content.total > 0 && <span> · {i18n.t('sidePanel.place', [exchange.ordinal, content.total])}</span>}
       </p>
       {exchange.topic === null ? (
