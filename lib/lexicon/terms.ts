@@ -1,5 +1,7 @@
 /** Corpus → terms: what a reader of news would want explained, found in the papers themselves and by the editorial layer. */
 import type { Corpus, Form, Term } from '../corpus/pack.ts';
+import { automaticTerms, keysOf } from './candidates/collect.ts';
+import { EVERYBODY_KNOWS } from './candidates/general.ts';
 import { type Editorial, type EditorialTerm, NO_EDITORIAL } from './editorial.ts';
 import { formKey, keyString } from './form-key.ts';
 import { rankExchanges } from './rank.ts';
@@ -9,10 +11,30 @@ import { rankExchanges } from './rank.ts';
  * terms. Cost: linear in the text of the corpus.
  */
 export function termsOf(corpus: Corpus, editorial: Editorial = NO_EDITORIAL): Term[] {
-  const terms = editorial.terms.map(editorialTerm);
+  const edited = editorial.terms.map(editorialTerm);
+  const taken = new Set(
+    keysOf([
+      ...EVERYBODY_KNOWS,
+      ...editorial.never,
+      ...groupNames(corpus),
+      ...edited.flatMap((term) => term.forms.map((form) => form.text)),
+    ]),
+  );
+  const terms = unique([...edited, ...automaticTerms(corpus, taken, termId)]);
   return rankExchanges(terms, corpus.exchanges).sort((one, other) =>
     one.id < other.id ? -1 : one.id > other.id ? 1 : 0,
   );
+}
+
+/** Parliamentary groups are who asks, not what is asked. */
+function groupNames(corpus: Corpus): string[] {
+  return corpus.exchanges.flatMap(({ group }) => (group === null ? [] : [group, `${group}-fractie`]));
+}
+
+/** The first of every id. */
+function unique(terms: readonly Term[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => !seen.has(term.id) && seen.add(term.id) !== undefined);
 }
 
 /** An editor's term as it stands in a pack, before its exchanges are known. */
