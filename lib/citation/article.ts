@@ -8,32 +8,31 @@ import { civilCodeArticle, lawAt } from './law-lookup.ts';
 import { CIVIL_CODE } from './law-names.ts';
 import { MAX_LIST } from './limits.ts';
 import { add, type Recogniser, type Scan } from './scan.ts';
-import { fold, wordEnd } from './words.ts';
+import { wordEnd } from './words.ts';
 
 const NUMBER = /(\d{1,4}[a-z]{0,6}(?:[.:]\d{1,4}[a-z]{0,4}){0,3}|\d{1,2}A:\d{1,4}[a-z]{0,2})(?![\p{L}\p{N}])/uy;
 const ORDINALS =
   'eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende';
 const ORDINAL_LIST = ORDINALS.split('|');
 const WRITTEN = new RegExp(
-  `[,(]?\\s{0,3}((?:${ORDINALS})(?:\\s?(?:,|en|tot\\s{1,2}en\\s{1,2}met)\\s{1,2}(?:${ORDINALS})){0,6})\\s{1,3}(?:lid|leden)(?!\\p{L})\\)?`,
+  `[,(]? ?((?:${ORDINALS})(?: ?(?:,|en|tot en met) (?:${ORDINALS})){0,6}) (?:lid|leden)(?!\\p{L})\\)?`,
   'iuy',
 );
 const NUMBERED =
-  /[,(]?\s{0,3}(?:lid|leden|par\.|§)\s{1,3}(\d{1,3}[a-z]{0,4})((?:\s?(?:,|en|t\/m|-)\s{0,2}\d{1,3}[a-z]{0,2}){0,6})(?![\p{L}\p{N}])\)?/iuy;
+  /[,(]? ?(?:lid|leden|par\.|§) (\d{1,3}[a-z]{0,4})((?: ?(?:,|en|t\/m|-) ?\d{1,3}[a-z]{0,2}){0,6})(?![\p{L}\p{N}])\)?/iuy;
 const BRACKETED = /\((\d{1,2})\)/y;
 const PART =
-  /[,(]?\s{0,3}(?:en\s{1,2}(?=onder|sub))?(?:(?:de\s{1,2})?aanhef(?:\s{1,2}en)?[,\s]{0,3})?(?:onder(?:deel|delen)?|sub|letters?|punt)\s{1,3}(?:[a-z]{1,2}|\d{1,2}°?|[ivx]{1,4})(?:(?:,|\s?en)\s{1,2}(?:onder\s)?(?:[a-z]|\d{1,2}°?)(?![\p{L}\p{N}]))*(?![\p{L}\p{N}])°?/iuy;
+  /[,(]? ?(?:en (?=onder|sub))?(?:(?:de )?aanhef(?: en)?[, ]{0,3})?(?:onder(?:deel|delen)?|sub|letters?|punt) (?:[a-z]{1,2}|\d{1,2}°?|[ivx]{1,4})(?:(?:,| ?en) (?:onder )?(?:[a-z]|\d{1,2}°?)(?![\p{L}\p{N}]))*(?![\p{L}\p{N}])°?/iuy;
 const SENTENCE = new RegExp(
-  `[,(]?\\s{0,3}(?:(?:${ORDINALS}|laatste)\\s{1,2}(?:vol)?(?:zin|alinea|streepje|gedachtestreepje|onderdeel)|slot|aanhef)(?!\\p{L})`,
+  `[,(]? ?(?:(?:${ORDINALS}|laatste) (?:vol)?(?:zin|alinea|streepje|gedachtestreepje|onderdeel)|slot|aanhef)(?!\\p{L})`,
   'iuy',
 );
 const JOINER =
-  /\s{0,3}(?:,\s{0,3}(?:en\s{1,3})?|(?:en|of|alsmede|juncto|jo\.?|t\/m|tot\s{1,2}en\s{1,2}met|[-–])\s{0,3})(?:(?:van\s{1,2})?(?:de\s{1,2})?art(?:ikel(?:en)?|t?\.)?\s{0,3})?(?=\d)/iuy;
+  / ?(?:, ?(?:en )?|(?:en|of|alsmede|juncto|jo\.?|t\/m|tot en met|[-–]) ?)(?:(?:van )?(?:de )?art(?:ikel(?:en)?|t?\.)? ?)?(?=\d)/iuy;
 const TO_LAW =
-  /\s{0,3},?\s{0,3}(?:(?:van|uit|in|bij|volgens)(?!\p{L})\s{0,3})?(?:(?:het|de|deze|dit|die|dat|diezelfde|voornoemde|genoemde|bovengenoemde|voorgestelde|huidige|nieuwe)(?!\p{L})\s{0,3}){0,2}/iuy;
-const BOOK =
-  /boek\s{1,2}(\d{1,2}A?)\s{1,2}(?:van\s{1,2}(?:het\s{1,2})?)?(?:BW(?!\p{L})|Burgerlijk\s{1,3}Wetboek(?!\p{L}))/iuy;
-const BOOK_BEHIND = /,?\s{0,3}(?:\(?boek\s{1,2}(\d{1,2}A?)\)?|(?<=BW)\s?(\d{1,2}A?))(?![\p{L}\p{N}])/iuy;
+  / ?,? ?(?:(?:van|uit|in|bij|volgens)(?!\p{L}) ?)?(?:(?:het|de|deze|dit|die|dat|diezelfde|voornoemde|genoemde|bovengenoemde|voorgestelde|huidige|nieuwe)(?!\p{L}) ?){0,2}/iuy;
+const BOOK = /boek (\d{1,2}A?) (?:van (?:het )?)?(?:BW(?!\p{L})|Burgerlijk Wetboek(?!\p{L}))/iuy;
+const BOOK_BEHIND = /,? ?(?:\(?boek (\d{1,2}A?)\)?|(?<=BW) ?(\d{1,2}A?))(?![\p{L}\p{N}])/iuy;
 
 interface Article {
   readonly start: number;
@@ -96,7 +95,7 @@ function readPlace(cursor: Cursor, start: number, article: string): Article {
   }
   const printed = cursor.text
     .slice(from, cursor.at)
-    .replace(/\s+/g, ' ')
+
     .replace(/^[,( ]+|[) ]+$/g, '');
   const place = { article, ...(paragraph && !several && { paragraph }) };
   return { start, end: cursor.at, place, pinpoint: (more || several) && printed ? printed : null };
@@ -129,12 +128,12 @@ function readAct(scan: Scan, cursor: Cursor): Act | null {
       : { id: 'BW', end: found.end, short: 'BW', wholeCivilCode: true };
   }
   const end = wordEnd(scan.text, start);
-  const word = fold(scan.text.slice(start, end));
+  const word = scan.text.slice(start, end).toLowerCase();
   const letter = actLetter(word);
   cursor.at = end;
   const act = letter ? actNumber(cursor, letter, start) : null;
   if (act) return { id: act.id, end: act.end, short: null };
-  const pointed = /\b(?:de|het|die|dat|deze|dit|diezelfde|genoemde|voornoemde|bovengenoemde)\s/i.test(
+  const pointed = /\b(?:de|het|die|dat|deze|dit|diezelfde|genoemde|voornoemde|bovengenoemde) /i.test(
     scan.text.slice(before, start),
   );
   const antecedent = pointed ? antecedentAct(scan, word) : null;
@@ -173,8 +172,7 @@ export function kindOfAct(id: string): CitationKind {
   return id.startsWith('CELEX:') ? 'eu' : 'wet';
 }
 
-const ARTICLE_BEHIND =
-  /\s{0,2}[,(]?\s{0,3}(?:in\s{1,2}het\s{1,2}bijzonder\s{1,2}|onder\s{1,2}meer\s{1,2})?art(?:ikel(?:en)?|t?\.)(?!\p{L})\s{0,3}(?=\d)/iuy;
+const ARTICLE_BEHIND = / ?[,(]? ?(?:in het bijzonder |onder meer )?art(?:ikel(?:en)?|t?\.)(?!\p{L}) ?(?=\d)/iuy;
 
 /** "de Awb (artikel 4:84)", "AVG, art. 28": the articles behind a name, unless they name a law of their own. */
 export function articlesBehind(scan: Scan, nameStart: number, nameEnd: number, act: Omit<Act, 'end'>): number | null {
@@ -189,7 +187,7 @@ export function articlesBehind(scan: Scan, nameStart: number, nameEnd: number, a
   return first ? addArticles(scan, articles, { ...act, end }) : null;
 }
 
-const RECITAL = /(?:\s{1,3}(?:nr\.?\s?)?)(\d{1,3})(?![\p{L}\p{N}])/uy;
+const RECITAL = /(?: (?:nr\.? ?)?)(\d{1,3})(?![\p{L}\p{N}])/uy;
 
 /** "recital 9", "overweging 12", of an act that follows (also behind articles of the same act). */
 export const recital: Recogniser = (scan, start, end) => {
@@ -197,11 +195,11 @@ export const recital: Recogniser = (scan, start, end) => {
   const number = cursor.glued(RECITAL)?.[1];
   if (!number) return null;
   const own = cursor.at;
-  cursor.take(/(?:,|en)\s{1,2}(?=art)/iuy);
+  cursor.take(/(?:,|en) (?=art)/iuy);
   if (cursor.take(/art(?:ikel(?:en)?|t?\.)(?!\p{L})/iuy)) readArticles(cursor, own);
   const act = readAct(scan, cursor);
   if (!act?.id.startsWith('CELEX:')) return null;
-  const pinpoint = scan.text.slice(start, own).replace(/\s+/g, ' ');
+  const pinpoint = scan.text.slice(start, own);
   const alone = !/art/i.test(scan.text.slice(own, act.end));
   return add(scan, start, alone ? act.end : own, 'eu', act.id, { law: act.short, pinpoint });
 };

@@ -1,24 +1,4 @@
-/** A place in a text that moves over pieces of a citation; white space of any kind between pieces is skipped. */
-import { MAX_GAP } from './limits.ts';
-
-/** White space, or a mark that leaves no trace in print: soft hyphen, zero-width space, joiners. */
-function isBlank(code: number): boolean {
-  if (code === 32 || (code >= 9 && code <= 13)) return true;
-  if (code < 0xa0) return false;
-  return (
-    code === 0xa0 ||
-    code === 0xad ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200d) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060 ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
+/** A place in an even text (see plain-text.ts) that moves over the pieces of a citation, skipping the spaces between them. */
 
 export class Cursor {
   readonly text: string;
@@ -30,22 +10,14 @@ export class Cursor {
     this.at = at;
   }
 
-  /** Where the next piece begins: behind the white space at `at`. -1 at an empty line (a paragraph ends a citation) or after too much white space. */
+  /** Where the next piece begins: behind the space at `at`, if there is one. A paragraph's end ("\n") is never passed. */
   next(): number {
-    let at = this.at;
-    let newlines = 0;
-    const limit = at + MAX_GAP;
-    while (at < this.text.length && isBlank(this.text.charCodeAt(at))) {
-      if (this.text.charCodeAt(at) === 10 && ++newlines > 1) return -1;
-      if (++at > limit) return -1;
-    }
-    return at;
+    return this.text.charCodeAt(this.at) === 32 ? this.at + 1 : this.at;
   }
 
-  /** Takes `pattern` (sticky) behind any white space; the cursor moves only if it matches. */
+  /** Takes `pattern` (sticky) behind a space or none; the cursor moves only if it matches. */
   take(pattern: RegExp): RegExpExecArray | null {
-    const at = this.next();
-    return at < 0 ? null : this.glued(pattern, at);
+    return this.glued(pattern, this.next());
   }
 
   /** Takes `pattern` (sticky) right here, with no white space before it. */
@@ -75,15 +47,6 @@ export class Cursor {
   /** True at the end of the text or paragraph. */
   atEnd(): boolean {
     const at = this.next();
-    return at < 0 || at >= this.text.length;
+    return at >= this.text.length || this.text.charCodeAt(at) === 10;
   }
-}
-
-/** The text of a range with every run of white space made one space and soft hyphens dropped. */
-export function printed(text: string, start: number, end: number): string {
-  return text
-    .slice(start, end)
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

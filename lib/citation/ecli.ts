@@ -4,7 +4,7 @@ import { parseId } from './id.ts';
 import { add, type Recogniser } from './scan.ts';
 
 const FIELDS =
-  /\s{0,2}:\s{0,2}([A-Z]{2})\s{0,2}:\s{0,2}([A-Z][A-Z0-9]{0,6})\s{0,2}:\s{0,2}(\d{4})\s{0,2}:\s{0,2}([A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?)(?![\p{L}\p{N}])/iuy;
+  / ?: ?([A-Z]{2}) ?: ?([A-Z][A-Z0-9]{0,6}) ?: ?(\d{4}) ?: ?([A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?)(?![\p{L}\p{N}])/iuy;
 
 export const ecli: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, end);

@@ -22,14 +22,10 @@ export function actLetter(word: string): Letter | null {
 }
 
 const BODY = '(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ)';
-const OF_THE_BODY =
-  /(?:\s{0,2}van\s{1,2}(?:het\s{1,2}Europees\s{1,2}Parlement\s{1,2}en\s{1,2}de\s{1,2}Raad|de\s{1,2}(?:Raad|Commissie)|de\s{1,2}Europese\s{1,2}Commissie))?/iuy;
-const LEAD = new RegExp(
-  `\\s{0,2}(\\(?)\\s?(\\(?${BODY}(?:\\s?,\\s?${BODY})?\\)?)?\\s{0,2}(n(?:r|o|ummer)s?\\.?)?\\s{0,2}`,
-  'uy',
-);
-const NUMBER = new RegExp(`(\\d{1,4})\\s?/\\s?(\\d{1,4})(?:\\s?/\\s?(${BODY}))?(?![\\p{L}\\p{N}/])`, 'uy');
-const AND = /\s{0,2}(?:,|en|alsmede|of)\s{1,2}(?=\(|EU|EG|EEG|n[ro]|\d)/uy;
+const OF_THE_BODY = /(?: ?van (?:het Europees Parlement en de Raad|de (?:Raad|Commissie)|de Europese Commissie))?/iuy;
+const LEAD = new RegExp(` ?(\\(?) ?(\\(?${BODY}(?: ?, ?${BODY})?\\)?)? ?(n(?:r|o|ummer)s?\\.?)? ?`, 'uy');
+const NUMBER = new RegExp(`(\\d{1,4}) ?/ ?(\\d{1,4})(?: ?/ ?(${BODY}))?(?![\\p{L}\\p{N}/])`, 'uy');
+const AND = / ?(?:,|en|alsmede|of) (?=\(|EU|EG|EEG|n[ro]|\d)/uy;
 
 /** Reads the number behind the word that announces an act; the cursor stands behind that word. */
 export function actNumber(cursor: Cursor, letter: Letter, start: number): EuropeanAct | null {
@@ -97,10 +93,10 @@ export const europeanAct: Recogniser = (scan, start, end) => {
 };
 
 const PROPOSAL =
-  /\s{0,2}[(/]?\s{0,2}((?:19|20)\d\d)\s{0,2}[)/:]?\s{0,2}(?:nr\.?\s{0,2})?\(?(\d{1,4})\)?(?![\p{L}\p{N}]|\/\d)(?:\s{0,2}[:/]?\s?(?:def(?:initief)?|final|fin)(?!\p{L})\.?)?/iuy;
+  / ?[(/]? ?((?:19|20)\d\d) ?[)/:]? ?(?:nr\.? ?)?\(?(\d{1,4})\)?(?![\p{L}\p{N}]|\/\d)(?: ?[:/]? ?(?:def(?:initief)?|final|fin)(?!\p{L})\.?)?/iuy;
 /** Communications and reports carry other letters than proposals; only the nearest word before tells which it is. */
 const COMMUNICATION =
-  /(?:mededeling|actieplan|strategie|groenboek|witboek|werkprogramma)(?:en|s)?(?!\p{L})(?:(?!voorstel|verordening|richtlijn|COM\s?[(/])[^.;]){0,100}$/iu;
+  /(?:mededeling|actieplan|strategie|groenboek|witboek|werkprogramma)(?:en|s)?(?!\p{L})(?:(?!voorstel|verordening|richtlijn|COM ?[(/])[^.;]){0,100}$/iu;
 
 /** "COM(2022) 209", "COM/2022/209 final", "SWD(2020) 207", "JOIN(2021) 24". */
 export const commissionPaper: Recogniser = (scan, start, end) => {

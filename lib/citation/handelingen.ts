@@ -6,19 +6,18 @@ import { MAX_LIST } from './limits.ts';
 import { add, type Recogniser, type Scan } from './scan.ts';
 import { idYear, sessionYear } from './year.ts';
 
-const OF = /(?:van\s{1,2}de|bij\s{1,2}de|der|van\s{1,2}het|tot\s{1,2}de)(?!\p{L})/iuy;
+const OF = /(?:van de|bij de|der|van het|tot de)(?!\p{L})/iuy;
 const REPORTS = /(?:Handelingen|Hand\.)(?!\p{L})/iuy;
-const SESSION_WORD = /(?:(?:parlementaire?\s|vergader|zittings)jaar|verg\.?\s?jaar|zitting)(?!\p{L})/iuy;
+const SESSION_WORD = /(?:(?:parlementaire? |vergader|zittings)jaar|verg\.? ?jaar|zitting)(?!\p{L})/iuy;
 const SEPARATOR = /[,;:()]/y;
 const MARKER = /(?:nrs?|no|nummers?|aanhangselnummer)(?!\p{L})\.?/iuy;
 const MEETING = /(?:nr|no|nummer|vergadering)(?!\p{L})\.?/iuy;
-const ITEM =
-  /[,;]?\s{0,3}(?:(?:item|agendapunt|onderwerp)(?:nummer|s)?(?!\p{L})\.?\s{0,2}(?:nr\.?\s{0,2})?|-(?=\d))/iuy;
+const ITEM = /[,;]? ?(?:(?:item|agendapunt|onderwerp)(?:nummer|s)?(?!\p{L})\.? ?(?:nr\.? ?)?|-(?=\d))/iuy;
 const SMALL = /(\d{1,3})(?![\p{L}\p{N}])/uy;
 const NUMBER = /(\d{1,5})(?![\p{L}\p{N}])/uy;
-const AND = /\s{0,2}(?:,|en|&)\s{1,2}(?:nr\.?\s{0,2})?(?=\d)/iuy;
+const AND = / ?(?:,|en|&) (?:nr\.? ?)?(?=\d)/iuy;
 const PAGE_RANGE =
-  /[,;]?\s{0,3}(?:(?:pp?|pag|blz|bladzijden?|pagina['’]?s?)\.?\s{0,3})(?:\d{1,3}-)?(\d{3,5})\s{0,2}(?:[-–—]|t\/m|tot\s{1,2}en\s{1,2}met)\s{0,2}(?:\d{1,3}-)?(\d{3,5})(?![\p{L}\p{N}])/iuy;
+  /[,;]? ?(?:(?:pp?|pag|blz|bladzijden?|pagina['’]?s?)\.? ?)(?:\d{1,3}-)?(\d{3,5}) ?(?:[-–—]|t\/m|tot en met) ?(?:\d{1,3}-)?(\d{3,5})(?![\p{L}\p{N}])/iuy;
 
 interface Head {
   chamber: Chamber | null;
@@ -33,7 +32,7 @@ function readHead(cursor: Cursor): Head {
     if (session) head.session = session;
     else if (!head.chamber && !cursor.sees(/\d{3}/y) && !cursor.sees(/\d{1,2}-/y)) head.chamber = chamber(cursor);
     const moved = cursor.take(OF) ?? cursor.take(REPORTS) ?? cursor.take(SESSION_WORD) ?? cursor.take(SEPARATOR);
-    if (!moved && !session && (!head.chamber || !cursor.sees(/['’]?\d{2,4}\s?[/\-–]|verg|zitt/iuy))) break;
+    if (!moved && !session && (!head.chamber || !cursor.sees(/['’]?\d{2,4} ?[/\-–]|verg|zitt/iuy))) break;
   }
   return head;
 }
@@ -63,8 +62,7 @@ export const meetingReport: Recogniser = (scan, start, end) => {
   return at ?? (head.session ? endOfUnresolved(scan.text, whole) : null);
 };
 
-const UNRESOLVED =
-  /(?:[\s,;]{0,3}(?:\d{1,2}[ .]?\d{3}|(?:nrs?|no|nummers?|p|pp|blz|pag)\.?\s{0,2}\d[\w-]{0,9})){0,4}/iuy;
+const UNRESOLVED = /(?:[ ,;]{0,3}(?:\d{1,2}[ .]?\d{3}|(?:nrs?|no|nummers?|p|pp|blz|pag)\.? ?\d[\w-]{0,9})){0,4}/iuy;
 
 function endOfUnresolved(text: string, at: number): number {
   UNRESOLVED.lastIndex = at;
@@ -81,12 +79,12 @@ function readItems(scan: Scan, cursor: Cursor, start: number, head: Head, meetin
     }
     const before = cursor.at;
     const item = cursor.take(SMALL)?.[1];
-    if (!item || (index > 0 && cursor.sees(/\s?\p{L}{3}/uy))) {
+    if (!item || (index > 0 && cursor.sees(/ ?\p{L}{3}/uy))) {
       cursor.at = before;
       break;
     }
     // "51-5-12": meeting, item and page in one.
-    const glued = cursor.glued(/-(\d{1,4})(?:\s?[-–]\s?\d{1,4})?(?![\p{L}\p{N}])/uy)?.[0]?.slice(1);
+    const glued = cursor.glued(/-(\d{1,4})(?: ?[-–] ?\d{1,4})?(?![\p{L}\p{N}])/uy)?.[0]?.slice(1);
     const session = head.session ?? trailingSession(cursor);
     const page = glued ?? pages(cursor);
     if (!session) return null;
@@ -127,7 +125,7 @@ export const answersAppendix: Recogniser = (scan, start, end) => {
       from = cursor.at;
     }
     const number = cursor.take(NUMBER)?.[1];
-    if (!number || (index > 0 && cursor.sees(/\s?\p{L}{3}/uy))) break;
+    if (!number || (index > 0 && cursor.sees(/ ?\p{L}{3}/uy))) break;
     const session = head.session ?? trailingSession(cursor);
     if (!session || (!marked && number.length < 2)) break;
     head.session = session;
@@ -142,7 +140,7 @@ export const answersAppendix: Recogniser = (scan, start, end) => {
   return at;
 };
 
-const APPENDIX_NUMBER = /\s{0,2}:?\s{0,2}(\d{2})(\d{2})(\d{5})(?![\p{L}\p{N}])/uy;
+const APPENDIX_NUMBER = / ?:? ?(\d{2})(\d{2})(\d{5})(?![\p{L}\p{N}])/uy;
 
 /** "Aanhangselnummer 242501244": two short years and a number of five digits. */
 export const appendixNumber: Recogniser = (scan, start, end) => {

@@ -4,16 +4,10 @@ import type { Cursor } from './cursor.ts';
 import { dateInWords, isoDate, MONTH, monthNumber } from './year.ts';
 
 const END = '(?![\\p{L}\\p{N}])';
-const TWEEDE = new RegExp(
-  `(?:der\\s|van\\sde\\s)?(?:Tweede\\s{1,3}Kamer(?:\\s{1,3}der\\s{1,3}Staten-Generaal)?|T\\.?K\\.?|II|2|11)${END}`,
-  'uy',
-);
-const EERSTE = new RegExp(
-  `(?:der\\s|van\\sde\\s)?(?:Eerste\\s{1,3}Kamer(?:\\s{1,3}der\\s{1,3}Staten-Generaal)?|E\\.?K\\.?|I|1)${END}`,
-  'uy',
-);
-const JOINT = new RegExp(`(?:Verenigde\\s{1,3}Vergadering|VV)${END}`, 'uy');
-const EITHER = new RegExp(`I\\s?(?:\\/|en)\\s?II${END}`, 'uy');
+const TWEEDE = new RegExp(`(?:der |van de )?(?:Tweede Kamer(?: der Staten-Generaal)?|T\\.?K\\.?|II|2|11)${END}`, 'uy');
+const EERSTE = new RegExp(`(?:der |van de )?(?:Eerste Kamer(?: der Staten-Generaal)?|E\\.?K\\.?|I|1)${END}`, 'uy');
+const JOINT = new RegExp(`(?:Verenigde Vergadering|VV)${END}`, 'uy');
+const EITHER = new RegExp(`I ?(?:\\/|en) ?II${END}`, 'uy');
 
 /** "II", "TK", "Tweede Kamer"; "I", "EK", "Eerste Kamer"; "VV". */
 export function chamber(cursor: Cursor): Chamber | null {
@@ -26,16 +20,16 @@ export function chamber(cursor: Cursor): Chamber | null {
 
 // Behind the digits an addition may be glued ("31.700XII"), but no other letter and no further digit.
 const DOSSIER =
-  /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f-]{1,2}|\s{1,4})\d{3}|\d{4})(?!\p{N}|(?![IVXL]{1,6}[AB]?(?![\p{L}\p{N}]))\p{L})/uy;
+  /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f-]{1,2}| )\d{3}|\d{4})(?!\p{N}|(?![IVXL]{1,6}[AB]?(?![\p{L}\p{N}]))\p{L})/uy;
 const LONG_DOSSIER =
-  /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f-]{1,2}|\s{1,4})\d{3})(?!\p{N}|(?![IVXL]{1,6}[AB]?(?![\p{L}\p{N}]))\p{L})/uy;
-const KINGDOM = /\(?R[\s-]?(\d{3,4})\)?(?![\p{L}\p{N}])/uy;
-const CHAPTER_WORD = /,?\s{0,3}(?:hoofdstuk|hfdst\.?|hfst\.?|h\.)\s{0,3}([IVXL]{1,6}|[A-Z])(?![\p{L}\p{N}])/iuy;
-const ROMAN = /\s{0,3}[-.‐‑–]?\s{0,2}([IVXL]{1,6}[AB]?)(?![\p{L}\p{N}])/uy;
+  /(\d{5}|\d{2}(?:[ .\u00a0\u2009\u202f-]{1,2}| )\d{3})(?!\p{N}|(?![IVXL]{1,6}[AB]?(?![\p{L}\p{N}]))\p{L})/uy;
+const KINGDOM = /\(?R[ -]?(\d{3,4})\)?(?![\p{L}\p{N}])/uy;
+const CHAPTER_WORD = /,? ?(?:hoofdstuk|hfdst\.?|hfst\.?|h\.) ?([IVXL]{1,6}|[A-Z])(?![\p{L}\p{N}])/iuy;
+const ROMAN = / ?[-.‐‑–]? ?([IVXL]{1,6}[AB]?)(?![\p{L}\p{N}])/uy;
 /** A fund's budget ("36200 A"): a letter counts as an addition only where a number follows. */
-const FUND = /\s{0,3}[-.‐‑–]?\s{0,2}([A-Z])(?=,?\s{0,3}(?:nrs?|nummer|no)?\.?\s{0,3}\d{1,4}(?![\p{L}\p{N}]))/uy;
+const FUND = / ?[-.‐‑–]? ?([A-Z])(?=,? ?(?:nrs?|nummer|no)?\.? ?\d{1,4}(?![\p{L}\p{N}]))/uy;
 const COUNCIL =
-  /\s{0,2}[-‐‑–]\s{0,2}(\d{2})(?![\p{L}\p{N}])(?=\s?[-–]\s?\d|[,;:\s)]*(?:nrs?|nummer|no)[.\s]*\d|\s{0,2}[,.;)\]]|$)/iuy;
+  / ?[-‐‑–] ?(\d{2})(?![\p{L}\p{N}])(?= ?[-–] ?\d|[,;: )]{0,3}(?:nrs?|nummer|no)[. ]{0,3}\d| ?[,.;)\]]|$)/iuy;
 const ROMAN_VALUE = /^(?:X{0,3})(?:IX|IV|V?I{0,3})(?:A|B)?$/;
 
 export interface Dossier {
@@ -72,20 +66,20 @@ function additionTo(cursor: Cursor, digits: string, house: Chamber | null): stri
   return cursor.attempt(() => {
     const council = cursor.glued(COUNCIL)?.[1];
     // Only Council dossiers (21501-02) have an addition in digits; elsewhere "32317-49" is dossier and paper.
-    return council && (digits === '21501' || cursor.sees(/\s?[-–]\s?\d|[,;:]?\s{0,3}(?:nrs?|nummer|no)[.\s]{0,3}\d/iuy))
+    return council && (digits === '21501' || cursor.sees(/ ?[-–] ?\d|[,;:]? ?(?:nrs?|nummer|no)[. ]{0,3}\d/iuy))
       ? council
       : null;
   });
 }
 
-const NUMBER_FOLLOWS = /[,;:-]?\s{0,3}(?:(?:nrs?|nummer|no)(?!\p{L})|\d|[A-Z]{1,2}(?![\p{L}\p{N}]))/uy;
+const NUMBER_FOLLOWS = /[,;:-]? ?(?:(?:nrs?|nummer|no)(?!\p{L})|\d|[A-Z]{1,2}(?![\p{L}\p{N}]))/uy;
 const MARKER =
-  /(?:op\s{1,3})?(?:stuk(?:ken)?\s{1,3})?(?:onder\s{0,2})?(?:(nrs|nos|nummers|nrs\.)|nr|no|nummer|nº|№|#)\s?\.?[:\s]{0,2}(?=[\p{L}\p{N}])/iuy;
+  /(?:op )?(?:stuk(?:ken)? )?(?:onder ?)?(?:(nrs|nos|nummers|nrs\.)|nr|no|nummer|nº|№|#) ?\.?[: ]{0,2}(?=[\p{L}\p{N}])/iuy;
 const NUMBER = /(\d{1,4}[a-z]?|\d{5,7})(?![\p{L}\p{N}])/uy;
 const LETTER = /(?!TK|EK|VV|EU|EG)([A-Z]{1,2})(?![\p{L}\p{N}])/uy;
 /** What may stand behind a paper's number that no "nr." announces; anything else makes it a plain number. */
 const CLOSER =
-  /$|[,;:.)\]»"”’'…]|(?:p|pp|blz|pag|pagina|bladzijde|en|e\.v|onder|t\/m|of)(?![\p{L}\p{N}])|[-–]\s?\d|[[(]|\n/iuy;
+  /$|[,;:.)\]»"”’'…]|(?:p|pp|blz|pag|pagina|bladzijde|en|e\.v|onder|t\/m|of)(?![\p{L}\p{N}])|[-–] ?\d|[[(]|\n/iuy;
 
 /** "nr.", "nrs", "nummer", "stuk nr."; the flag tells a plural. */
 export function numberMarker(cursor: Cursor): { readonly plural: boolean } | null {
@@ -148,10 +142,9 @@ function gluedDay(cursor: Cursor, digits: string): PaperNumber | null {
   return cut && !other ? { ...cut, end: cursor.at, corrected: true } : null;
 }
 
-const PAGE =
-  /[,;]?\s{0,3}\(?(?:pp?|pag|blz|bladzijden?|pagina(?:['’]s)?)\s?\.?\s{0,3}(?=\d|[ivxlc]+(?![\p{L}\p{N}]))/iuy;
+const PAGE = /[,;]? ?\(?(?:pp?|pag|blz|bladzijden?|pagina(?:['’]s)?) ?\.? ?(?=\d|[ivxlc]+(?![\p{L}\p{N}]))/iuy;
 const PAGES =
-  /(\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—/]\s?\d{1,5}|\s{1,2}(?:t\/m|tot en met|en)\s{1,2}\d{1,5}(?![\p{L}\p{N}])|,\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s{0,2}(?:[,.;)\]]|$|en\s\d|e\.?\s?v)))*(?:\s?(?:e\.?\s?v\.?|ev|ff?\.)(?![\p{L}\p{N}]))?/iuy;
+  /(\d{1,5}|[ivxlc]{1,7})(?: ?[-–—/] ?\d{1,5}| (?:t\/m|tot en met|en) \d{1,5}(?![\p{L}\p{N}])|, \d{1,4}(?: ?[-–] ?\d{1,4})?(?= ?(?:[,.;)\]]|$|en \d|e\.? ?v)))*(?: ?(?:e\.? ?v\.?|ev|ff?\.)(?![\p{L}\p{N}]))?/iuy;
 
 /** "p. 3", "blz. 2–3", "pagina 5 e.v."; as printed, without the word for page. */
 export function pages(cursor: Cursor): string | null {
@@ -160,16 +153,13 @@ export function pages(cursor: Cursor): string | null {
     const match = cursor.take(PAGES);
     if (!match) return null;
     // "p. 5 en 3 april", "p. 5 en 6 maanden": what follows "en" is not a page.
-    const plain = match[0]
-      .replace(/\s+/g, ' ')
-      .replace(/[–—]/g, '-')
-      .replace(/\s?-\s?/g, '-');
+    const plain = match[0].replace(/[–—]/g, '-').replace(/ ?- ?/g, '-');
     if (cursor.sees(MONTH)) {
       const first = match[1] ?? '';
       cursor.at = match.index + first.length;
       return first;
     }
-    return plain.replace(/ e\.?\s?v\.?$| ?ev$/i, ' e.v.');
+    return plain.replace(/ e\.? ?v\.?$| ?ev$/i, ' e.v.');
   });
 }
 
@@ -182,7 +172,7 @@ export function trailingDate(cursor: Cursor): string | null {
 }
 
 const SORT_OF_PAPER =
-  /,?\s{0,3}(?:MvT|MvA|NnavV|memorie\s{1,2}van\s{1,2}(?:toelichting|antwoord)|nota\s{1,2}naar\s{1,2}aanleiding\s{1,2}van\s{1,2}het\s{1,2}(?:nader\s{1,2})?verslag|(?:nader\s{1,2})?(?:verslag|rapport)|advies|brief|motie|amendement)(?!\p{L})/iuy;
+  /,? ?(?:MvT|MvA|NnavV|memorie van (?:toelichting|antwoord)|nota naar aanleiding van het (?:nader )?verslag|(?:nader )?(?:verslag|rapport)|advies|brief|motie|amendement)(?!\p{L})/iuy;
 
 /** "(MvT)", ", Memorie van Toelichting": what the paper is, between its number and the page; read over only if a page follows. */
 export function sortOfPaper(cursor: Cursor): void {
@@ -192,9 +182,9 @@ export function sortOfPaper(cursor: Cursor): void {
 }
 
 const PINPOINT =
-  /,?\s{0,3}((?:onder|par\.|paragraaf|§{1,2}|punt|bijlage)\s{0,2}(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}|[IVX]{1,5}))(?![\p{L}\p{N}])/uy;
+  /,? ?((?:onder|par\.|paragraaf|§{1,2}|punt|bijlage) ?(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}|[IVX]{1,5}))(?![\p{L}\p{N}])/uy;
 
 /** ", onder 3b", "par. 2.1", "§ 3". */
 export function pinpoint(cursor: Cursor): string | null {
-  return cursor.take(PINPOINT)?.[1]?.replace(/\s+/g, ' ') ?? null;
+  return cursor.take(PINPOINT)?.[1] ?? null;
 }

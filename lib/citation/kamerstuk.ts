@@ -8,12 +8,12 @@ import { dossierUrl } from './url-of.ts';
 import { sessionYear } from './year.ts';
 
 const SEPARATOR = /[,;:()/–-]/y;
-const SESSION_WORD = /(?:(?:parlementaire?\s|vergader|zittings)jaar|verg\.?\s?jaar|zitting|vergaderjaren)(?!\p{L})/iuy;
+const SESSION_WORD = /(?:(?:parlementaire? |vergader|zittings)jaar|verg\.? ?jaar|zitting|vergaderjaren)(?!\p{L})/iuy;
 const DOSSIER_WORD = /(?:dossier(?:nummer|nr)?|kamerstuk(?:dossier|nummer|nr)?|wetsvoorstel)(?!\p{L})\.?/iuy;
-const SECOND_DOSSIER = /\/|&|,?\s{0,2}(?:en|alsmede)(?!\p{L})/iuy;
-const JOINER = /,?\s{0,3}(?:en|alsmede|of|resp\.|respectievelijk|evenals|&)(?!\p{L})|[,;]/iuy;
-const RANGE = /\s?(?:[-–—]|t\/m|t\.\/m\.|tot\s{1,2}en\s{1,2}met|t\.e\.m\.)\s?/iuy;
-const DASH = /\s?[-‐‑–.]\s?/uy;
+const SECOND_DOSSIER = /\/|&|,? ?(?:en|alsmede)(?!\p{L})/iuy;
+const JOINER = /,? ?(?:en|alsmede|of|resp\.|respectievelijk|evenals|&)(?!\p{L})|[,;]/iuy;
+const RANGE = / ?(?:[-–—]|t\/m|t\.\/m\.|tot en met|t\.e\.m\.) ?/iuy;
+const DASH = / ?[-‐‑–.] ?/uy;
 
 /** What a citation has told so far; a later piece of a list inherits it. */
 interface Known {
@@ -88,7 +88,7 @@ function readHead(cursor: Cursor, state: Known, lead: Lead): boolean {
 /** A chamber's short sign counts only where more of a citation follows: "Kamerstuk 2" is no chamber at the end of a text. */
 function chamberBefore(cursor: Cursor): Chamber | null {
   const chamber = parts.chamber(cursor);
-  return chamber && cursor.sees(/[,:(\s]{0,3}(?:['’]?\d|verg|zitting|dossier|nr|der|hoofdstuk)/iuy) ? chamber : null;
+  return chamber && cursor.sees(/[,:( ]{0,3}(?:['’]?\d|verg|zitting|dossier|nr|der|hoofdstuk)/iuy) ? chamber : null;
 }
 
 function readDossiers(cursor: Cursor, state: Known, strict: boolean): string | null {
@@ -98,7 +98,7 @@ function readDossiers(cursor: Cursor, state: Known, strict: boolean): string | n
     const other = cursor.attempt(() => {
       if (!cursor.take(SECOND_DOSSIER)) return null;
       const next = parts.dossier(cursor, true);
-      return next && (cursor.sees(SECOND_DOSSIER) || cursor.sees(/,?\s{0,3}nrs?\b/iuy)) ? next : null;
+      return next && (cursor.sees(SECOND_DOSSIER) || cursor.sees(/,? ?nrs?\b/iuy)) ? next : null;
     });
     if (!other) break;
     state.also.push(other.id);
@@ -185,7 +185,7 @@ function rangeOf(first: string, last: string | null): string[] {
 /** The next member of a list: "en 852", "; nr. 7, p. 5", "en 26 643, nr. 12", "en I 2022/23, 36 204, E". */
 function readNext(scan: Scan, cursor: Cursor, state: Known): number | null {
   if (!cursor.take(JOINER)) return null;
-  cursor.take(/(?:en|alsmede|voorts|zie(?:\s{1,2}ook)?|idem|ook)(?!\p{L})/iuy);
+  cursor.take(/(?:en|alsmede|voorts|zie(?: ook)?|idem|ook)(?!\p{L})/iuy);
   const start = cursor.next();
   if (start < 0) return null;
   const sameDossier = cursor.attempt(() => {

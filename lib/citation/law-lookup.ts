@@ -1,7 +1,7 @@
 /** Finds the name of a law at a place in a text: the longest name wins, white space and hyphens between its words do not matter. */
 import type { Cursor } from './cursor.ts';
 import { CIVIL_CODE, CIVIL_CODE_ABBREVIATION, CIVIL_CODE_NAMES, LAWS, type Law } from './law-names.ts';
-import { fold, isDigit, isLetter, wordEnd, wordsOf } from './words.ts';
+import { isDigit, isLetter, wordEnd, wordsOf } from './words.ts';
 
 interface Entry {
   readonly law: Law;
@@ -46,12 +46,12 @@ export const LAW_FIRST_WORDS: ReadonlySet<string> = new Set(BY_FIRST_WORD.keys()
 export function lawAt(cursor: Cursor): FoundLaw | null {
   const start = cursor.next();
   if (start < 0) return null;
-  const first = fold(cursor.text.slice(start, wordEnd(cursor.text, start)));
+  const first = cursor.text.slice(start, wordEnd(cursor.text, start)).toLowerCase();
   for (const entry of BY_FIRST_WORD.get(first) ?? []) {
     const end = endOfWords(cursor.text, start, entry.words);
     if (end === null) continue;
     const asPrinted = cursor.text.slice(start, end);
-    if (entry.exact !== null && asPrinted.replace(/\s+/g, ' ') !== entry.exact) continue;
+    if (entry.exact !== null && asPrinted !== entry.exact) continue;
     const abbreviated = entry.exact !== null && !entry.law.names.includes(entry.exact);
     return { law: entry.law, end, abbreviated };
   }
@@ -69,7 +69,7 @@ function endOfWords(text: string, start: number, words: readonly string[]): numb
       while (at < text.length && at - from < MAX_BETWEEN && isBetween(text.charCodeAt(at))) at++;
     }
     const end = isDigit(text.charCodeAt(at)) ? at + word.length : wordEnd(text, at);
-    if (fold(text.slice(at, end)) !== word) return null;
+    if (text.slice(at, end).toLowerCase() !== word) return null;
     at = end;
   }
   const next = text.charCodeAt(at);

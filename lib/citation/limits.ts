@@ -1,7 +1,5 @@
 /** Hard limits of this room: they keep recognition linear in the length of the text, whatever the text is. */
 
-/** Longest run of white space that can stand inside one citation (a page break with its indentation). */
-export const MAX_GAP = 120;
 /** Longest enumeration ("nrs. 1, 2, 3 …") that is followed up from one label. */
 export const MAX_LIST = 40;
 /** Longest range of paper numbers ("nrs. 850-855") that is written out. */

@@ -93,7 +93,7 @@ export const jci: Recogniser = (scan, start, end) => {
 };
 
 const CELEX =
-  /(?:[\s-]{0,2}(?:nummer|nr)\.?)?\s{0,2}:?\s{0,2}([0-9CE]\d{4}[A-Z]{1,2}\d{3,4}(?:\(\d{2}\)|R\(\d{2}\)|-\d{8})?)(?![\p{L}\p{N}])/iuy;
+  /(?:[ -]{0,2}(?:nummer|nr)\.?)? ?:? ?([0-9CE]\d{4}[A-Z]{1,2}\d{3,4}(?:\(\d{2}\)|R\(\d{2}\)|-\d{8})?)(?![\p{L}\p{N}])/iuy;
 
 /** "CELEX:32011L0036", "CELEX-nummer 32011L0036". */
 export const celex: Recogniser = (scan, start, end) => {
@@ -114,7 +114,7 @@ export const eli: Recogniser = (scan, start, end) => {
 };
 
 const PARLIS = /(20\d\d)([ZD])(\d{5})(?![p{L}p{N}])/y;
-const QUESTIONS_BEFORE = /(?:vragen?|kamervra(?:ag|gen)|vraagnummer|kenmerk\s+vragen)[^.;\n]{0,40}$/iu;
+const QUESTIONS_BEFORE = /(?:vragen?|kamervra(?:ag|gen)|vraagnummer|kenmerk vragen)[^.;\n]{0,40}$/iu;
 
 /** The chamber's own numbers: "2017Z13793" (a case), "2023D38711" (a document). */
 export function parliamentNumber(scan: Scan, start: number): number | null {

@@ -3,21 +3,19 @@
  * gets the number that follows in the same sentence, or the one it had before (in the question, say).
  */
 import type { Citation } from './citation.ts';
-import { printed } from './cursor.ts';
 import { MAX_TITLE, MAX_TITLE_DISTANCE } from './limits.ts';
 import { add, type Mention, type Recogniser, type Scan } from './scan.ts';
 
 const NAME =
-  "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|'t|’t|[Ee]l|[Ll]e|[Ll]a|[Bb]in|[Ii]n)\\s{1,2}){0,3}\\p{Lu}[\\p{L}'’]{1,25}(?:[- ](?:\\p{Lu}[\\p{L}'’]{1,25}))?";
+  "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|'t|’t|[Ee]l|[Ll]e|[Ll]a|[Bb]in|[Ii]n) ){0,3}\\p{Lu}[\\p{L}'’]{1,25}(?:[- ](?:\\p{Lu}[\\p{L}'’]{1,25}))?";
 const MOTION = new RegExp(
-  `(?:s)?(?:\\s{1,3}van\\s{1,3}(?:het\\s{1,3}(?:lid|Kamerlid)|de\\s{1,3}leden|de\\s{1,3}heer|mevrouw)\\s{1,3}|\\s?-\\s?|\\s{1,3})(${NAME}(?:(?:,\\s{1,2}|\\s{1,2}en\\s{1,2}|\\/)${NAME}){0,5})(\\s{1,2}c\\.s\\.)?`,
+  `(?:s)?(?: van (?:het (?:lid|Kamerlid)|de leden|de heer|mevrouw) | ?- ?| )(${NAME}(?:(?:, | en |\\/)${NAME}){0,5})( c\\.s\\.)?`,
   'uy',
 );
-const LETTER =
-  /\s{1,3}(?:van\s{1,3}(?:de\s{1,3}\p{L}{4,20}\s{1,3}(?:van\s{1,3}\p{L}{2,20}\s{1,3})?)?)?(\d{1,2}\s{1,3}\p{L}{3,9}\s{1,3}20\d\d)/uy;
-const SENTENCE_END = /[.!?]\s{1,4}\p{Lu}|\n\s{0,20}\n/u;
+const LETTER = / (?:van (?:de \p{L}{4,20} (?:van \p{L}{2,20} )?)?)?(\d{1,2} \p{L}{3,9} 20\d\d)/uy;
+const SENTENCE_END = /[.!?] \p{Lu}|\n/u;
 /** Words before the name that belong to it. */
-const BEFORE = /(?:(?:gewijzigde|nader|aangehouden|aangenomen|verworpen)\s{1,2})*$/iu;
+const BEFORE = /(?:(?:gewijzigde|nader|aangehouden|aangenomen|verworpen) )*$/iu;
 
 /** "motie van het lid …": waits for its number, or takes the one its name is known by. */
 export const motion: Recogniser = (scan, start, end) => {
@@ -26,8 +24,7 @@ export const motion: Recogniser = (scan, start, end) => {
   const who = match?.[1];
   if (!match || !who) return null;
   const stop = MOTION.lastIndex;
-  const title = printed(
-    scan.text,
+  const title = scan.text.slice(
     start - (BEFORE.exec(scan.text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0),
     stop,
   );
@@ -42,8 +39,8 @@ export const letter: Recogniser = (scan, start, end) => {
   const match = LETTER.exec(scan.text);
   if (!match) return null;
   const stop = LETTER.lastIndex;
-  if (!/\s{0,3}[(,]\s{0,3}Kamerst/iuy.test(scan.text.slice(stop, stop + 20))) return null;
-  const title = printed(scan.text, start, stop);
+  if (!/ ?[(,] ?Kamerst/iuy.test(scan.text.slice(stop, stop + 20))) return null;
+  const title = scan.text.slice(start, stop);
   scan.pending.push({ start, end: stop, title, key: keyOf(title) });
   return stop;
 };
@@ -54,7 +51,7 @@ function keyOf(title: string): string {
   const names = title
     .replace(/^.*?(?:motie|amendement|brief)s?/i, '')
     .replace(/\bc\.s\.$/, '')
-    .replace(/^[\s-]*(?:van\s+(?:het\s+(?:lid|Kamerlid)|de\s+leden|de\s+heer|mevrouw)\s+)?/, '');
+    .replace(/^[ -]*(?:van (?:het (?:lid|Kamerlid)|de leden|de heer|mevrouw) )?/, '');
   return `${sort}:${names
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -96,10 +93,10 @@ function titlePaper(scan: Scan, paper: Citation, title: string): void {
   if (at >= 0 && !paper.title) scan.found[at] = { ...paper, title };
 }
 
-const LIST_BREAK = /;\s|^\s*\d{1,2}\s+(?=\p{L})|\n\s*\n/gu;
-const LEADING_WORDS = /^(?:zie|vgl\.?|vergelijk|o\.a\.|onder andere|ook|en|bijlage bij|aldus)\s+/iu;
+const LIST_BREAK = /; |^ ?\d{1,2} (?=\p{L})|\n/gu;
+const LEADING_WORDS = /^(?:zie|vgl\.?|vergelijk|o\.a\.|onder andere|ook|en|bijlage bij|aldus) /iu;
 const NOT_A_TITLE =
-  /^(?:in|bij|op|uit|volgens|door|met|aan|naar|dit|dat|deze|als|voor|conform|ingevolge|blijkens|de leden|is|zijn|kan|kunt)(?!\p{L})|[.?!]\s|\p{L}[?!]$/iu;
+  /^(?:in|bij|op|uit|volgens|door|met|aan|naar|dit|dat|deze|als|voor|conform|ingevolge|blijkens|de leden|is|zijn|kan|kunt)(?!\p{L})|[.?!] |\p{L}[?!]$/iu;
 
 /** In a note, the words before a citation (and behind the one before) are its title: "BNC-fiche, Kamerstuk 2022-23, 22 112, nr. 3598". */
 export function titleBefore(text: string, start: number, behind: number): string | null {
@@ -110,7 +107,7 @@ export function titleBefore(text: string, start: number, behind: number): string
   for (const match of window.matchAll(LIST_BREAK)) from = match.index + match[0].length;
   const words = window.slice(from).trim();
   if (!words.endsWith(',')) return null;
-  const title = words.slice(0, -1).replace(LEADING_WORDS, '').replace(/\s+/g, ' ').trim();
+  const title = words.slice(0, -1).replace(LEADING_WORDS, '').trim();
   const fits =
     title.length >= 4 &&
     title.length <= MAX_TITLE &&

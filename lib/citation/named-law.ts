@@ -4,13 +4,13 @@ import { Cursor } from './cursor.ts';
 import { lawAt } from './law-lookup.ts';
 import { LAWS } from './law-names.ts';
 import { add, type Recogniser, type Scan } from './scan.ts';
-import { fold, wordEnd } from './words.ts';
+import { wordEnd } from './words.ts';
 
 /** A law about another law: "Invoeringswet Omgevingswet". */
 const ABOUT_A_LAW =
-  /(?:invoerings|aanvullings|uitvoerings|wijzigings|implementatie|aanpassings|reparatie|verzamel)(?:wet|besluit)\s{1,3}$/iu;
+  /(?:invoerings|aanvullings|uitvoerings|wijzigings|implementatie|aanpassings|reparatie|verzamel)(?:wet|besluit) $/iu;
 /** Another country's: "de Belgische Grondwet". */
-const FOREIGN = /(?<!\p{L})(?!Europese|Nederlandse|Deze)\p{Lu}\p{Ll}{2,14}(?:se|ische|aanse)\s{1,3}$/u;
+const FOREIGN = /(?<!\p{L})(?!Europese|Nederlandse|Deze)\p{Lu}\p{Ll}{2,14}(?:se|ische|aanse) $/u;
 
 export const namedLaw: Recogniser = (scan, start) => {
   if (!startsWithCapital(scan.text, start)) return null;
@@ -30,7 +30,7 @@ function startsWithCapital(text: string, start: number): boolean {
   return /\p{Lu}|[a-z]-?\p{Lu}/uy.test(text.slice(start, start + 3));
 }
 
-const ELIDED_TAIL = /-\s{1,3}(?:en|of)\s{1,3}/uy;
+const ELIDED_TAIL = /- (?:en|of) /uy;
 const BY_NAME = new Map(LAWS.flatMap((law) => law.names.map((name) => [name.toLowerCase(), law] as const)));
 
 /** "Opvang- en Procedurerichtlijn": the first word lends its end from the second. */
@@ -38,8 +38,8 @@ export function elidedName(scan: Scan, start: number, end: number): number | nul
   if (!startsWithCapital(scan.text, start)) return null;
   const cursor = new Cursor(scan.text, end);
   if (!cursor.glued(ELIDED_TAIL)) return null;
-  const second = fold(scan.text.slice(cursor.at, wordEnd(scan.text, cursor.at)));
+  const second = scan.text.slice(cursor.at, wordEnd(scan.text, cursor.at)).toLowerCase();
   const tail = ['richtlijn', 'verordening', 'wet'].find((word) => second.endsWith(word));
-  const law = tail === undefined ? undefined : BY_NAME.get(fold(scan.text.slice(start, end)) + tail);
+  const law = tail === undefined ? undefined : BY_NAME.get(scan.text.slice(start, end).toLowerCase() + tail);
   return law?.id ? add(scan, start, end + 1, kindOfAct(law.id), law.id, { law: law.short, named: true }) : null;
 }

@@ -12,35 +12,34 @@ export const label: Recogniser = (scan, start, end) => readPapers(scan, start, s
 /** "Kamer-stukken": a word that was cut at the end of a line and joined with its hyphen. */
 export const cutLabel: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, end);
-  return cursor.glued(/-\s{0,3}stuk(?:-?\s{0,3}ken)?(?!\p{L})/iuy) ? readPapers(scan, start, cursor.at, 'label') : null;
+  return cursor.glued(/- ?stuk(?:-? ?ken)?(?!\p{L})/iuy) ? readPapers(scan, start, cursor.at, 'label') : null;
 };
 
 /** "TK 2022–2023, …", "Tweede Kamer, vergaderjaar …", "vergaderjaar 2022–2023, …": only where year or number follow. */
 export const hint: Recogniser = (scan, start) => {
   const cursor = new Cursor(scan.text, start);
   const lead = cursor.glued(
-    /(?:(?:Tweede|Eerste)\s{1,3}Kamer(?:\s{1,3}der\s{1,3}Staten-Generaal)?|TK|EK)(?=[\s,:(]{1,3}(?:['’(]?\d|vergaderjaar|verg|zitting|dossier|Kamerstuk))|(?:vergader|zittings)jaar(?=\s{1,3}['’]?\d)/uy,
+    /(?:(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?|TK|EK)(?=[ ,:(]{1,3}(?:['’(]?\d|vergaderjaar|verg|zitting|dossier|Kamerstuk))|(?:vergader|zittings)jaar(?= ['’]?\d)/uy,
   );
-  if (!lead || cursor.sees(/,?\s{0,3}Kamerstuk/iuy)) return null;
+  if (!lead || cursor.sees(/,? ?Kamerstuk/iuy)) return null;
   const first = lead[0][0];
   const chamber = first === 'T' ? 'TK' : first === 'E' ? 'EK' : null;
   // With a session year the citation is as good as labelled: "Tweede Kamer 2008-2009, 31459, 22".
   const ahead = new Cursor(scan.text, cursor.at);
   ahead.take(/[,:(]/y);
   ahead.take(/(?:vergader|zittings)jaar/iuy);
-  const dated = sessionYear(ahead) !== null && ahead.sees(/[,:;)]?\s{0,3}\d{2}[ .]?\d{3}/uy);
+  const dated = sessionYear(ahead) !== null && ahead.sees(/[,:;)]? ?\d{2}[ .]?\d{3}/uy);
   return readPapers(scan, start, cursor.at, dated ? 'label' : chamber ? 'chamber' : 'hint', { chamber });
 };
 
 /** "dossier 32317", "wetsvoorstel 36 204": a dossier, with a paper's number where one follows. */
 export const dossierLead: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, end);
-  cursor.take(/(?:met\s{1,2})?(?:nummer|nr)\.?(?!\p{L})/iuy);
+  cursor.take(/(?:met )?(?:nummer|nr)\.?(?!\p{L})/iuy);
   return cursor.sees(/\(?\d{2}[ .\u00a0]?\d{3}(?!\d)/uy) ? readPapers(scan, start, cursor.at, 'label') : null;
 };
 
-const REVERSED =
-  /\s{0,3}(?:\(|,?\s{0,3}(?:van|bij|in|uit)\s{1,3}(?:het\s{1,3})?)?\s{0,3}(Kamerstuk(?:ken)?|dossier|wetsvoorstel)?\s{0,3}/iuy;
+const REVERSED = / ?(?:\(|,? ?(?:van|bij|in|uit) (?:het )?)? ?(Kamerstuk(?:ken)?|dossier|wetsvoorstel)? ?/iuy;
 
 /** "nr. 855 (Kamerstuk 32317)", "stuk nr. 12 (36 410-VI)": the number comes first. */
 export const numberFirst: Recogniser = (scan, start) => {
@@ -51,11 +50,10 @@ export const numberFirst: Recogniser = (scan, start) => {
   const bracket = lead?.[0].includes('(') === true;
   if (!lead || (!bracket && !lead[1])) return null;
   for (let step = 0; step < 4; step++) {
-    if (!cursor.take(/(?:II|I|TK|EK|Tweede\s{1,2}Kamer|Eerste\s{1,2}Kamer)(?!\p{L})|,|nr\./uy) && !sessionYear(cursor))
-      break;
+    if (!cursor.take(/(?:II|I|TK|EK|Tweede Kamer|Eerste Kamer)(?!\p{L})|,|nr\./uy) && !sessionYear(cursor)) break;
   }
   const named = dossier(cursor, true);
-  if (!named || (bracket && !cursor.take(/\)/y)) || cursor.sees(/[-,]?\s{0,3}(?:nrs?(?!\p{L})|\d)/iuy)) return null;
+  if (!named || (bracket && !cursor.take(/\)/y)) || cursor.sees(/[-,]? ?(?:nrs?(?!\p{L})|\d)/iuy)) return null;
   return add(scan, start, cursor.at, 'kamerstuk', `kst-${named.id}-${paper.number}`);
 };
 
@@ -65,13 +63,13 @@ export function digits(scan: Scan, start: number, end: number): number | null {
   if (length === 4) return parliamentNumber(scan, start);
   if (length !== 5 && length !== 2) return null;
   const before = scan.text.slice(Math.max(0, start - 12), start);
-  if (/[\d€$£][\s.,]?$|\d[\s.,-]{0,2}$|(?:postbus|bus|tel|telefoon|kvk|fax)\.?:?\s{0,2}$/i.test(before)) return null;
+  if (/[\d€$£][ .,]?$|\d[ .,-]{0,2}$|(?:postbus|bus|tel|telefoon|kvk|fax)\.?:? ?$/i.test(before)) return null;
   const cursor = new Cursor(scan.text, start);
   const named = dossier(cursor, true);
   if (!named || Number(named.id.slice(0, 5)) < 10000 || Number(named.id.slice(0, 5)) > 49999) return null;
   if (
     !cursor.sees(
-      /(?:\s?\/\s?\d{2}\s?\d{3})?\s{0,2}[,;:]?\s{0,3}(?:nr|nrs|nummer|nummers|stuk\s{1,2}nr)[.\s]{1,3}(?:\d|[A-Z]{1,2}(?!\p{L}))/uy,
+      /(?: ?\/ ?\d{2} ?\d{3})? ?[,;:]? ?(?:nr|nrs|nummer|nummers|stuk nr)[. ]{1,3}(?:\d|[A-Z]{1,2}(?!\p{L}))/uy,
     )
   )
     return null;

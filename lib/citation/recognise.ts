@@ -11,9 +11,10 @@ import { bwb, celex, eli, jci, publicationId } from './literal.ts';
 import { letter, motion, settleMentions, titleBefore } from './motion.ts';
 import { elidedName, namedLaw } from './named-law.ts';
 import { cutLabel, digits, dossierLead, hint, label, numberFirst } from './paper-leads.ts';
+import { plainText } from './plain-text.ts';
 import type { Recogniser, Scan } from './scan.ts';
 import { webAddress } from './web.ts';
-import { digitsEnd, fold, isDigit, isLetter, wordEnd } from './words.ts';
+import { digitsEnd, isDigit, isLetter, wordEnd } from './words.ts';
 
 export interface RecogniseOptions {
   /**
@@ -71,7 +72,19 @@ const OPAQUE = /(?:file|ftp|mailto|javascript|data):[^\s]{1,4000}/iy;
  * of a printed range ("nrs. 850-855") share one. What cannot be resolved to an id is left out. Cost is linear in the text.
  */
 export function recognise(text: string, options: RecogniseOptions = {}): Citation[] {
-  const scan: Scan = { text, found: [], antecedents: options.antecedents ?? [], pending: [] };
+  const plain = plainText(text);
+  const scan: Scan = { text: plain.text, found: [], antecedents: options.antecedents ?? [], pending: [] };
+  readAll(scan);
+  settleMentions(scan);
+  const ordered = scan.found.sort((a, b) => a.start - b.start);
+  return titled(scan.text, ordered).map((citation) => {
+    const [start, end] = plain.toSource(citation.start, citation.end);
+    return { ...citation, start, end };
+  });
+}
+
+function readAll(scan: Scan): void {
+  const { text } = scan;
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -81,17 +94,12 @@ export function recognise(text: string, options: RecogniseOptions = {}): Citatio
       at = digits(scan, at, end) ?? end;
     } else at++;
   }
-  settleMentions(scan);
-  return titled(
-    text,
-    scan.found.sort((a, b) => a.start - b.start),
-  );
 }
 
 function readWord(scan: Scan, start: number): number {
   const end = wordEnd(scan.text, start);
   if (end - start > MAX_WORD) return end;
-  const word = fold(scan.text.slice(start, end));
+  const word = scan.text.slice(start, end).toLowerCase();
   const recogniser = FIRST_WORDS.get(word);
   const at = recogniser?.(scan, start, end) ?? null;
   if (at !== null) return at;

@@ -1,6 +1,5 @@
 /** What a recogniser works with: the text, what has been found so far, and what may be referred back to. */
 import type { Citation, CitationKind } from './citation.ts';
-import { printed } from './cursor.ts';
 import { urlOf } from './url-of.ts';
 
 /** A motion, letter or other paper that is called by a name and whose number has not been seen yet. */
@@ -12,6 +11,7 @@ export interface Mention {
 }
 
 export interface Scan {
+  /** Even text (see plain-text.ts): single spaces, "\n" only between paragraphs. */
   readonly text: string;
   readonly found: Citation[];
   /** Citations from elsewhere (the question, the footnotes) that this text may refer back to. */
@@ -32,6 +32,6 @@ type Extra = { readonly [Key in ExtraKey]?: Citation[Key] | null | undefined };
 /** Notes a citation and gives its end. */
 export function add(scan: Scan, start: number, end: number, kind: CitationKind, id: string, extra: Extra = {}): number {
   const filled = Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined && value !== null));
-  scan.found.push({ start, end, text: printed(scan.text, start, end), id, kind, url: urlOf(id), ...filled });
+  scan.found.push({ start, end, text: scan.text.slice(start, end), id, kind, url: urlOf(id), ...filled });
   return end;
 }

@@ -1,11 +1,9 @@
 /** Letters and words as a walk over text sees them; cheap enough for every character of a long text. */
 
-const SOFT_HYPHEN = 0xad;
-
-/** A letter of any European alphabet, or a soft hyphen inside a word. */
+/** A letter of any European alphabet. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code === SOFT_HYPHEN || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
+  return code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7;
 }
 
 export function isDigit(code: number): boolean {
@@ -24,11 +22,6 @@ export function digitsEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && isDigit(text.charCodeAt(end))) end++;
   return end;
-}
-
-/** A word without soft hyphens, in lower case. */
-export function fold(word: string): string {
-  return word.replaceAll('\u00ad', '').toLowerCase();
 }
 
 /** Letters and digits of a name as folded words: "VN-Kinderrechtenverdrag" is two. */

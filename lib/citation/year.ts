@@ -1,8 +1,8 @@
 /** Session years ("2022/23", "2022-2023", "1999/00", "'22-'23") and dates as they stand in citations. */
 import type { Cursor } from './cursor.ts';
 
-const FULL_YEAR = /(1[89]\d\d|20\d\d)\s{0,2}[/\-‐‑‒–—]{1,2}\s{0,2}['’‘]?((?:1[89]|20)?\d\d)(?![\p{L}\p{N}])/uy;
-const SHORT_YEAR = /['’‘]?(\d\d)\s?[/–]\s?['’‘]?(\d\d)(?![\p{L}\p{N}])/uy;
+const FULL_YEAR = /(1[89]\d\d|20\d\d) ?[/\-‐‑‒–—]{1,2} ?['’‘]?((?:1[89]|20)?\d\d)(?![\p{L}\p{N}])/uy;
+const SHORT_YEAR = /['’‘]?(\d\d) ?[/–] ?['’‘]?(\d\d)(?![\p{L}\p{N}])/uy;
 const PLAIN_YEAR = /(1[89]\d\d|20\d\d)(?![\p{L}\p{N}])/uy;
 /** Like FULL_YEAR, but a dossier may follow behind a dash ("1958-1959-5380"). */
 
