@@ -11,7 +11,7 @@ export type Sender =
       readonly tabId: number;
       readonly frameId: number;
       readonly windowId: number;
-      /** Of the frame that asks. */
+      /** Of the frame that asks; for a frame without an address of its own (about:blank, srcdoc) the origin it inherited. */
       readonly url: string;
       /** Of the page in the tab, where the browser names it. */
       readonly tabUrl: string | null;
@@ -31,6 +31,7 @@ export type BackgroundHandlers = {
 export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?:
     | {
@@ -58,7 +59,7 @@ export function recogniseSender(raw: RawSender, id: string, home: string): Sende
     tabId: raw.tab.id,
     frameId: raw.frameId ?? 0,
     windowId: raw.tab.windowId,
-    url: raw.url ?? '',
+    url: /^https?:|^file:/i.test(raw.url ?? '') ? (raw.url ?? '') : (raw.origin ?? ''),
     tabUrl: raw.tab.url ?? null,
     incognito,
   };

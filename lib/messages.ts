@@ -11,6 +11,10 @@ import { type Settings, SettingsSchema } from './settings.ts';
 const Short = v.pipe(v.string(), v.maxLength(400));
 const Long = v.pipe(v.string(), v.maxLength(4000));
 
+const StageKey = v.pipe(v.string(), v.uuid());
+const HttpsUrl = v.pipe(Short, v.url(), v.startsWith('https://'));
+const Hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 366));
+
 /** What a content script may ask. It can read little and write nothing but its own tab's counts. */
 export const PageRequestSchema = v.variant('type', [
   /** First message of a page: may it mark, how, and with which lexicon. `known`: the generation it already holds. */
@@ -59,6 +63,22 @@ export const ExtensionRequestSchema = v.variant('type', [
   /** Rebuild what can be rebuilt from the bundled pack. */
   v.object({ type: v.literal('library/repair') }),
   v.object({ type: v.literal('library/remove'), packId: Short }),
+  /**
+   * Write the pack in `file` (a blob: address made by the asking page) beside the library, under the name `stage`. Answers as soon as
+   * it has begun; asked by `stageImport` in lib/library/import.ts, which tells how it goes on.
+   */
+  v.object({ type: v.literal('library/stage'), stage: StageKey, file: v.pipe(Short, v.startsWith('blob:')) }),
+  /** Take what was staged into the library. */
+  v.object({ type: v.literal('library/commit'), stage: StageKey }),
+  v.object({ type: v.literal('library/cancel'), stage: StageKey }),
+  /** Fetch the pack at an address and stage it, as `library/stage` does with a file. */
+  v.object({ type: v.literal('subscription/stage'), stage: StageKey, url: HttpsUrl }),
+  /** Keep a subscription to a pack that was taken in from this address; `everyHours` null: only on request. */
+  v.object({ type: v.literal('subscription/put'), url: HttpsUrl, everyHours: v.nullable(Hours) }),
+  /** End a subscription; the pack stays. */
+  v.object({ type: v.literal('subscription/remove'), url: HttpsUrl }),
+  /** Look now whether there is a new version, and take it in if it is sound. */
+  v.object({ type: v.literal('subscription/check'), url: HttpsUrl }),
   /** A note or bookmark on an exchange; null text removes the note. */
   v.object({
     type: v.literal('notes/put'),
@@ -123,6 +143,19 @@ export interface TermCount {
   readonly count: number;
 }
 
+/** How two versions of a pack differ, in exchanges. */
+export interface PackDifference {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What a look at a subscription brought. `failed`: the version that is there stays; `code` says why. */
+export type SubscriptionOutcome =
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'updated'; readonly sha256: string; readonly difference: PackDifference }
+  | { readonly outcome: 'failed'; readonly code: string };
+
 /** Answer type of each request. */
 export interface Responses {
   'page/start': PageStart;
@@ -140,6 +173,13 @@ export interface Responses {
   'library/ready': null;
   'library/repair': null;
   'library/remove': null;
+  'library/stage': null;
+  'library/commit': null;
+  'library/cancel': null;
+  'subscription/stage': null;
+  'subscription/put': null;
+  'subscription/remove': null;
+  'subscription/check': SubscriptionOutcome;
   'notes/put': null;
   'tab/terms': { readonly terms: readonly TermCount[] };
   'tab/scroll-to': null;

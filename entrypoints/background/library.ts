@@ -5,6 +5,7 @@ import { LibraryKeeper } from '../../lib/library/keeper.ts';
 import { bundledInMemory } from '../../lib/library/last-resort.ts';
 import { Shelf } from '../../lib/library/shelf.ts';
 import { StoredLibrary } from '../../lib/library/stored-library.ts';
+import { Subscriptions } from '../../lib/library/subscriptions.ts';
 import { LibraryWriter, type Progress } from '../../lib/library/writer.ts';
 import { refreshTabs } from './tabs.ts';
 
@@ -17,8 +18,27 @@ export const writer = new LibraryWriter(shelf.connection, engine.compileLexicon,
   refreshTabs();
 });
 export const keeper = new LibraryKeeper(shelf.connection, writer, engine.buildSegment, progress);
+export const subscriptions = new Subscriptions(shelf.connection, writer, engine.buildSegment);
 
 /** Sees to the library in the background; a failure shows as its state wherever it is read. */
-export function keepLibrary(): Promise<void> {
-  return keeper.ensure().catch((error) => console.error('The library is not in order', error));
+export async function keepLibrary(): Promise<void> {
+  try {
+    await keeper.ensure();
+    await subscriptions.checkDue();
+  } catch (error) {
+    console.error('The library is not in order', error);
+  }
+}
+
+const LOOK_EVERY = 15 * 60 * 1000;
+let lookedAt = 0;
+
+/**
+ * Looks after updates and subscriptions from time to time, on whatever event comes by: a worker lives for seconds, and an alarm would
+ * ask one more permission.
+ */
+export function keepLibraryNowAndThen(now = Date.now()): void {
+  if (now - lookedAt < LOOK_EVERY) return;
+  lookedAt = now;
+  void keepLibrary();
 }

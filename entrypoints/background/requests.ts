@@ -3,20 +3,23 @@ import { browser } from 'wxt/browser';
 import cardStyles from '../../components/card/card.css?inline';
 import { confirmMatches } from '../../lib/lexicon/confirm.ts';
 import { currentLexicon } from '../../lib/library/compiled-lexicon.ts';
+import { engine } from '../../lib/library/engine.ts';
 import { putNote } from '../../lib/library/notes.ts';
 import { cardOfExchange, cardOfReference, cardOfTerm, cardOfText } from '../../lib/library/page-answers.ts';
+import { beginStaging, keptAwake, sha256Of, stageFile, stopStaging } from '../../lib/library/staging.ts';
 import type { BackgroundHandlers, Sender } from '../../lib/message-border.ts';
 import type { PageStart } from '../../lib/messages.ts';
 import { exchangeAddress } from '../../lib/panel-request.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
 import { marksAllowed } from '../../lib/settings-sites.ts';
-import { keeper, keepLibrary, library, shelf, writer } from './library.ts';
+import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptions, writer } from './library.ts';
 import { openPanel } from './panel.ts';
 import { pageBegan, pageFound } from './tabs.ts';
 
 export const requests: BackgroundHandlers = {
   'page/start': async ({ url, known }, sender): Promise<PageStart> => {
     if (sender.kind === 'page') await pageBegan(sender);
+    keepLibraryNowAndThen();
     const settings = await readSettings();
     // Our own page that asks is the welcome page: its article shows what marks are, whatever is switched off elsewhere.
     if (sender.kind === 'page' && !marksAllowed(settings, pageUrl(sender, url))) return { state: 'off' };
@@ -77,6 +80,36 @@ export const requests: BackgroundHandlers = {
     await writer.remove(packId);
     return null;
   },
+  'library/stage': ({ stage, file }) => {
+    beginStaging(stage, async (signal) => {
+      const blob = await (await fetch(file, { signal })).blob();
+      const from = { key: stage, source: null, sha256: await sha256Of(blob) };
+      return stageFile(writer, engine.buildSegment, blob, from, signal);
+    });
+    return null;
+  },
+  'library/commit': async ({ stage }) => {
+    await writer.commit(stage);
+    return null;
+  },
+  'library/cancel': async ({ stage }) => {
+    stopStaging(stage);
+    await writer.cancel(stage);
+    return null;
+  },
+  'subscription/stage': ({ stage, url }) => {
+    beginStaging(stage, (signal) => subscriptions.stage(stage, url, signal));
+    return null;
+  },
+  'subscription/put': async ({ url, everyHours }) => {
+    await subscriptions.put(url, everyHours);
+    return null;
+  },
+  'subscription/remove': async ({ url }) => {
+    await subscriptions.remove(url);
+    return null;
+  },
+  'subscription/check': ({ url }) => keptAwake(() => subscriptions.check(url)),
   'notes/put': async ({ exchangeId, text, bookmarked }) => {
     await putNote(shelf.connection, { exchangeId, text, bookmarked, changedAt: new Date().toISOString() });
     return null;

@@ -31,7 +31,9 @@ export function createPorts(opening: Promise<Library>, settings: Signal<Settings
   void read().catch(report);
   watchLibrary((event) => {
     if (event.type === 'changed') void read().catch(report);
-    else state.value = { state: 'building', done: event.done, total: event.total };
+    else if (event.type === 'progress' && event.stage === null) {
+      state.value = { state: 'building', done: event.done, total: event.total };
+    }
   }, ended);
   void readShortcuts();
   // The reader comes back from the browser's own page with other keys.

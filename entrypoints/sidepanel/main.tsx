@@ -30,7 +30,7 @@ const progress: Signal<BuildProgress | null> = signal(null);
 let room: Room | null = null;
 watchLibrary((event) => {
   if (event.type === 'changed') room?.refresh();
-  else progress.value = event;
+  else if (event.type === 'progress' && event.stage === null) progress.value = event;
 }, ended.signal);
 if (place !== null) render(<Opening progress={progress} />, place);
 

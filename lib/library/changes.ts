@@ -5,7 +5,10 @@ const CHANNEL = 'kamerlens-library';
 /** What happens in the library. */
 export type LibraryEvent =
   | { readonly type: 'changed' }
-  | { readonly type: 'progress'; readonly stage: string | null; readonly done: number; readonly total: number };
+  /** `stage` is null for the bundled pack; `total` 0 where it is not known. */
+  | { readonly type: 'progress'; readonly stage: string | null; readonly done: number; readonly total: number }
+  | { readonly type: 'staged'; readonly stage: string }
+  | { readonly type: 'refused'; readonly stage: string; readonly code: string; readonly where: string };
 
 export function announce(event: LibraryEvent): void {
   const channel = new BroadcastChannel(CHANNEL);

@@ -2,6 +2,7 @@
 import type { IDBPDatabase } from 'idb';
 import { asDatabaseError, DatabaseError, openPackDatabase } from './database.ts';
 import type { PackAbout, PackDatabaseSchema } from './schema.ts';
+import { transact } from './transact.ts';
 
 type Stores = PackDatabaseSchema;
 export type PackStore = 'meta' | 'documents' | 'outlines' | 'exchanges' | 'buckets' | 'index';
@@ -89,12 +90,9 @@ export function databaseSink(db: IDBPDatabase<PackDatabaseSchema>): RowSink {
       const stores = [...new Set(rows.map((row) => row.store))];
       if (stores.length === 0) return;
       const tx = db.transaction(stores, 'readwrite', { durability: durable ? 'strict' : 'relaxed' });
-      // Nothing is awaited in between: the transaction's own end says whether all of it was written.
-      for (const { store, key, value } of rows)
-        tx.objectStore(store)
-          .put(value as never, key as never)
-          .catch(() => {});
-      await tx.done;
+      await transact(tx, function* () {
+        for (const { store, key, value } of rows) yield tx.objectStore(store).put(value as never, key as never);
+      });
     },
   };
 }

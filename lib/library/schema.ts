@@ -7,6 +7,7 @@
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Document, Exchange, Remark } from '../corpus/pack.ts';
+import type { PackDifference } from '../messages.ts';
 import type { InstalledPack, Note, Outline } from './reader.ts';
 
 export const LIBRARY_DATABASE = 'kamerlens';
@@ -54,8 +55,10 @@ export interface Subscription {
   readonly sha256: string | null;
   readonly packId: string | null;
   readonly checkedAt: number | null;
-  /** Why the last check failed; the version that is there stays. */
+  /** Code of why the last check failed; the version that is there stays. */
   readonly problem: string | null;
+  /** What the last new version brought. */
+  readonly difference: PackDifference | null;
 }
 
 export interface LibrarySchema extends DBSchema {

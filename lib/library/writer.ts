@@ -13,9 +13,12 @@ import { inOneLexicon } from './pack-terms.ts';
 import { type PackPart, writePack } from './pack-writer.ts';
 import { databaseSink } from './rows.ts';
 import type { Current, PackEntry, Stage } from './schema.ts';
+import { transact } from './transact.ts';
 
 /** What is known of a pack before it is written. */
 export interface Incoming {
+  /** Key of the stage; a caller that must find it again after a restart chooses its own. @default a new one */
+  readonly key?: string;
   readonly id: string;
   readonly title: string;
   readonly bundled: boolean;
@@ -31,7 +34,8 @@ export type Progress = (done: number, total: number) => void;
 /** Terms of all packs → compiled lexicon. */
 export type Compile = (terms: readonly Term[]) => Uint8Array;
 
-const stageLock = (key: string): string => `kamerlens-stage-${key}`;
+/** Name of the lock that is held as long as somebody writes a stage. */
+export const stageLock = (key: string): string => `kamerlens-stage-${key}`;
 const SWITCH_LOCK = 'kamerlens-switch';
 
 export class LibraryWriter {
@@ -52,7 +56,7 @@ export class LibraryWriter {
    * Throws DatabaseError, or the reason of `signal`; nothing is left behind then.
    */
   async stage(incoming: Incoming, signal?: AbortSignal, progress?: Progress): Promise<Stage & { entry: PackEntry }> {
-    const key = crypto.randomUUID();
+    const key = incoming.key ?? crypto.randomUUID();
     // The lock says to every context, even after this one was killed, whether somebody is still writing.
     return navigator.locks.request(stageLock(key), async () => {
       const abort = new AbortController();
@@ -163,14 +167,12 @@ export class LibraryWriter {
       const base64 = toBase64(bytes);
       await this.#connection.withLibrary(async (db) => {
         const tx = db.transaction(['state', 'lexicons', 'stages'], 'readwrite', { durability: 'strict' });
-        const lexicons = tx.objectStore('lexicons');
-        const writes = [
-          lexicons.clear(),
-          lexicons.put({ generation: current.generation, base64 }),
-          tx.objectStore('state').put(current, 'current'),
-          ...(stage === null ? [] : [tx.objectStore('stages').delete(stage)]),
-        ];
-        await Promise.all([...writes, tx.done]);
+        await transact(tx, function* () {
+          yield tx.objectStore('lexicons').clear();
+          yield tx.objectStore('lexicons').put({ generation: current.generation, base64 });
+          yield tx.objectStore('state').put(current, 'current');
+          if (stage !== null) yield tx.objectStore('stages').delete(stage);
+        });
       });
       return current;
     });
