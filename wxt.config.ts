@@ -1,7 +1,13 @@
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/cli/manifest.ts';
+
+// The project's own Node, which runs TypeScript as it is; the one that runs npm may be too old for that.
+const OWN_NODE = resolve(import.meta.dirname, 'node_modules/node/bin/node');
+const GENERATED = resolve(import.meta.dirname, '.generated');
 
 /** Build configuration of the extension: one source tree, a Manifest V3 build for Chromium and one for Firefox. */
 export default defineConfig({
@@ -30,6 +36,15 @@ export default defineConfig({
     'entrypoints:found': (wxt, found) => {
       const at = found.findIndex(({ name }) => name === 'workbench');
       if (at !== -1 && wxt.config.mode !== 'workbench') found.splice(at, 1);
+    },
+    // Seeds → pack, search index and lexicon.
+    'build:publicAssets': (_, files) => {
+      execFileSync(existsSync(OWN_NODE) ? OWN_NODE : process.execPath, ['lib/cli/bundle.ts', GENERATED], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
+      for (const name of readdirSync(join(GENERATED, 'bundled'))) {
+        files.push({ absoluteSrc: join(GENERATED, 'bundled', name), relativeDest: `bundled/${name}` });
+      }
     },
   },
 });
