@@ -1,0 +1,27 @@
+/** Runs axe in a page: every rule for WCAG 2.2 A and AA and the best practices. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+}
+
+/** What axe finds wrong, each as one readable line; [] when all is well. `without`: rules that do not apply to the page, with reason at the caller. */
+export async function axeViolations(page: Page, without: readonly string[] = []): Promise<string[]> {
+  // Through the debugging protocol: a page's content security policy does not hold for it.
+  await page.evaluate(await source);
+  const { violations } = (await page.evaluate(
+    (rules) =>
+      (window as unknown as { axe: { run(context: Document, options: object): Promise<unknown> } }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
+      }),
+    [...without],
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}
