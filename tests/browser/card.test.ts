@@ -30,12 +30,16 @@ async function open(query: string, { language = 'nl', width = 420, height = 640 
 }
 
 const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened);
-const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focused = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 /** Elements whose text is cut off or that stick out sideways. */
 const spilling = () =>
   page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.kl-card, .kl-card *:not(.kl-hidden, .kl-topic, svg, svg *)')]
+    [
+      document.documentElement,
+      ...document.querySelectorAll('.kl-card, .kl-card *:not(.kl-hidden, .kl-topic, svg, svg *)'),
+    ]
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .filter((element) => getComputedStyle(element).display !== 'inline')
       .map((element) => `${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
@@ -158,7 +162,9 @@ describe('doing', () => {
     await open('ids=x39');
     await page.getByRole('button', { name: 'Antwoord met bron kopiëren' }).click();
     const [copied] = await happened();
-    expect(copied).toMatch(/^copy “Het kabinet verwijst u.*”\n\n— Antwoord op vragen van ChristenUnie, .*17 oktober 2023\.$/s);
+    expect(copied).toMatch(
+      /^copy “Het kabinet verwijst u.*”\n\n— Antwoord op vragen van ChristenUnie, .*17 oktober 2023\.$/s,
+    );
     expect(await page.locator('.kl-notice').innerText()).toBe('Gekopieerd.');
   });
 

@@ -10,7 +10,9 @@ function popup(over: Partial<PopupPorts> = {}, start: Settings = DEFAULT_SETTING
     library: {
       state: async () => ({ state: 'ready', generation: 'g', packs: [] }),
       views: async (ids) =>
-        ids.map((id) => ({ exchange: { id, topic: 'T' }, document: { title: 'D' }, pointsTo: [] }) as unknown as ExchangeView),
+        ids.map(
+          (id) => ({ exchange: { id, topic: 'T' }, document: { title: 'D' }, pointsTo: [] }) as unknown as ExchangeView,
+        ),
       async *search(query) {
         const hits = ['a', 'b', 'c'].map((exchangeId) => ({
           exchangeId,

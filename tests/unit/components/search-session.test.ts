@@ -20,7 +20,9 @@ const result = (query: string, ids: string[], complete: boolean): SearchResult =
 
 const view = (id: string) => ({ exchange: { id } }) as ExchangeView;
 
-function library(search: (query: string, options?: { signal?: AbortSignal; limit?: number }) => AsyncIterable<SearchResult>) {
+function library(
+  search: (query: string, options?: { signal?: AbortSignal; limit?: number }) => AsyncIterable<SearchResult>,
+) {
   const views = vi.fn(async (ids: readonly string[]) => ids.filter((id) => id !== 'gone').map(view));
   return { search, views };
 }
