@@ -1,4 +1,4 @@
-/** One exchange in a list: its topic as the link, who asked, and where it is written. */
+/** One exchange in a list: who asked, where it is written, and its topic as the link. */
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { ExchangeView } from '../../lib/messages.ts';
@@ -19,16 +19,16 @@ export function ExchangeLine({
   const { exchange, document } = view;
   return (
     <article class="exchange-line">
+      <p class="exchange-line-source">
+        <span class="kl-chip">{exchange.group ?? i18n.t('exchange.groupUnknown')}</span>
+        <span lang="nl">{documentName(document)}</span>
+      </p>
       <h2 class={exchange.topic === null ? 'untitled' : undefined}>
         <RouteLink room={room} to={{ view: 'exchange', id: exchange.id }}>
           <ExchangeTitle exchange={exchange} />
         </RouteLink>
       </h2>
       {children}
-      <p class="exchange-line-source">
-        <span class="kl-chip">{exchange.group ?? i18n.t('exchange.groupUnknown')}</span>
-        <span lang="nl">{documentName(document)}</span>
-      </p>
     </article>
   );
 }

@@ -9,6 +9,8 @@ import { moment } from './words.ts';
 const FORMATS: readonly { readonly format: KeptFormat; readonly label: string }[] = [
   { format: 'markdown', label: 'Markdown' },
   { format: 'csv', label: 'CSV' },
+  { format: 'bibtex', label: 'BibTeX' },
+  { format: 'csl-json', label: 'CSL-JSON' },
 ];
 
 export function KeptPage({ room, content }: { room: Room; content: KeptContent }) {
@@ -32,7 +34,7 @@ export function KeptPage({ room, content }: { room: Room; content: KeptContent }
                 key={format}
                 type="button"
                 class="kl-button"
-                onClick={() => room.ports.save(keptFile(kept, format))}
+                onClick={() => void keptFile(kept, format).then(room.ports.save)}
               >
                 {label}
               </button>

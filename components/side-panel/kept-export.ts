@@ -1,8 +1,9 @@
 /** Bookmarks and notes as a file that other programs read. */
+import type { Citable } from '../../lib/citation/index.ts';
 import { source } from '../exchange/quote.ts';
 import type { Kept } from './content.ts';
 
-export type KeptFormat = 'markdown' | 'csv';
+export type KeptFormat = 'markdown' | 'csv' | 'bibtex' | 'csl-json';
 
 export interface KeptFile {
   readonly name: string;
@@ -10,13 +11,38 @@ export interface KeptFile {
   readonly text: string;
 }
 
-export function keptFile(kept: readonly Kept[], format: KeptFormat): KeptFile {
+/** The formats of reference managers are loaded only when asked for: they know every kind of paper and law. */
+export async function keptFile(kept: readonly Kept[], format: KeptFormat): Promise<KeptFile> {
   switch (format) {
     case 'markdown':
       return { name: 'kamerlens.md', type: 'text/markdown', text: markdown(kept) };
     case 'csv':
       return { name: 'kamerlens.csv', type: 'text/csv', text: csv(kept) };
+    case 'bibtex': {
+      const { toBibtex } = await import('../../lib/citation/export.ts');
+      return { name: 'kamerlens.bib', type: 'application/x-bibtex', text: `${toBibtex(kept.map(citable))}\n` };
+    }
+    case 'csl-json': {
+      const { toCslJson } = await import('../../lib/citation/export.ts');
+      const text = `${JSON.stringify(toCslJson(kept.map(citable)), null, 2)}\n`;
+      return { name: 'kamerlens.json', type: 'application/json', text };
+    }
   }
+}
+
+/** An exchange as something that can be cited: the paper it stands in, named by who asked what. */
+function citable({ note, shown }: Kept): Citable {
+  const { exchange, document } = shown;
+  const paper =
+    document.dossier === null || document.number === null ? null : `kst-${document.dossier}-${document.number}`;
+  const asked = [exchange.group, exchange.topic].filter((part) => part !== null).join(': ');
+  return {
+    id: paper ?? document.url ?? document.id,
+    title: asked === '' ? document.title : `${asked} (${document.title})`,
+    url: document.url,
+    ...(document.date !== null && { date: document.date }),
+    ...(note.text !== null && { note: note.text }),
+  };
 }
 
 /** One heading an exchange: topic, source, question and answer as quotations, one's own note. */

@@ -1,5 +1,5 @@
 /** All scenes side by side, each in a frame of its own, so that one look tells what a change did. */
-import { SCENES } from './scenes.tsx';
+import { SCENES } from './scenes.ts';
 
 export function Workbench() {
   return (

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Exchange, type Pack, PackSchema } from '../../lib/corpus/pack.ts';
 import type { Library, LibraryState, Note, Outline } from '../../lib/library/reader.ts';
-import type { ExchangeView } from '../../lib/messages.ts';
+import type { ExchangeView, TermCount } from '../../lib/messages.ts';
 import type { SearchHit, SearchResult } from '../../lib/search/result.ts';
 import samples from './sample-pack.json';
 
@@ -15,6 +15,8 @@ export interface SampleLibraryOptions {
   /** @default ready */
   readonly state?: LibraryState;
   readonly notes?: readonly Note[];
+  /** `silent`: documents never arrive; `broken`: asking for them fails. */
+  readonly fault?: 'silent' | 'broken';
 }
 
 export const SAMPLE_NOTES: readonly Note[] = SAMPLE_PACK.exchanges.slice(0, 2).map(({ id }, index) => ({
@@ -23,6 +25,23 @@ export const SAMPLE_NOTES: readonly Note[] = SAMPLE_PACK.exchanges.slice(0, 2).m
   bookmarked: true,
   changedAt: CHANGED_AT,
 }));
+
+/** Terms as a page reports them. */
+export const SAMPLE_TERMS: readonly TermCount[] = SAMPLE_PACK.terms.map(({ id, label }, index) => ({
+  termId: id,
+  label,
+  count: index + 1,
+}));
+
+const byLength = SAMPLE_PACK.exchanges.toSorted((a, b) => b.question.text.length - a.question.text.length);
+/** The exchange with the longest question: Groep Van Haga, in full. */
+export const LONGEST: string = byLength[0]?.id ?? '';
+
+const byRichness = SAMPLE_PACK.exchanges.toSorted(
+  (a, b) => b.footnotes.length + b.references.length - a.footnotes.length - a.references.length,
+);
+/** One with footnotes and many sources, but not the longest. */
+export const RICHEST: string = byRichness.find(({ id }) => id !== LONGEST)?.id ?? '';
 
 export function sampleView(exchange: Exchange): ExchangeView {
   const document = SAMPLE_PACK.documents.find(({ id }) => id === exchange.documentId);
@@ -53,7 +72,11 @@ export function sampleLibrary(options: SampleLibraryOptions = {}): Library {
           },
         ],
       },
-    documents: async () => documents,
+    documents: async () => {
+      if (options.fault === 'silent') await new Promise(() => {});
+      if (options.fault === 'broken') throw new Error('The sample library is broken on purpose');
+      return documents;
+    },
     outline: async (documentId) => outlineOf(documentId),
     exchange: async (id) => find(id) ?? null,
     views: async (ids) => ids.flatMap((id) => find(id) ?? []).map(sampleView),
@@ -65,7 +88,7 @@ export function sampleLibrary(options: SampleLibraryOptions = {}): Library {
       exchanges.filter(({ references }) => references.some(({ id }) => id === referenceId)).map(({ id }) => id),
     terms: async (ids) => terms.filter(({ id }) => ids.includes(id)),
     async *search(query) {
-      yield searchSamples(query);
+      yield query === 'sp tunesie' ? understood(query) : searchSamples(query);
     },
     rankForTerm: async ({ termId }) => terms.find(({ id }) => id === termId)?.exchangeIds ?? [],
     note: async (exchangeId) => notes.find((note) => note.exchangeId === exchangeId) ?? null,
@@ -120,4 +143,14 @@ function searchSamples(query: string): SearchResult {
     return [];
   });
   return { query, hits, filters: [], correction: null, suggestions: ['crisisverordening'], complete: true };
+}
+
+/** What an engine says of a query in which it recognised a group and put a word right. */
+function understood(query: string): SearchResult {
+  return {
+    ...searchSamples('Tunesië'),
+    query,
+    filters: [{ kind: 'group', value: 'SP', label: 'SP', without: 'tunesie' }],
+    correction: { shown: 'Tunesië', literal: '"tunesie"' },
+  };
 }

@@ -8,6 +8,7 @@ import { openLibrary } from '../../lib/library/open.ts';
 import { readSettings, watchSettings } from '../../lib/settings.ts';
 import { createPorts } from './ports.ts';
 import '../../components/options/options.css';
+import '../content/marks.css';
 
 const ended = new AbortController();
 addEventListener('pagehide', (event) => {

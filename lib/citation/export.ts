@@ -16,6 +16,7 @@ export interface CslItem {
   readonly section?: string;
   readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
   readonly URL?: string;
+  readonly note?: string;
 }
 
 /** One item a citation, in the order given. */
@@ -36,6 +37,7 @@ function cslItem(citation: Citable): CslItem {
     ...(citation.page && { page: citation.page }),
     ...(issued && { issued: { 'date-parts': [issued] as const } }),
     ...(url && { URL: url }),
+    ...(citation.note && { note: citation.note }),
   };
 }
 
@@ -115,6 +117,7 @@ function bibtexEntry(citation: Citable, seen: Map<string, number>): string {
     ['number', item.number && `{${texEscape(item.number)}}`],
     ['pages', item.page && `{${texEscape(item.page).replaceAll('-', '--')}}`],
     ['url', item.URL && `{${item.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
+    ['note', item.note && `{${texEscape(item.note)}}`],
     ['langid', '{dutch}'],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));

@@ -9,7 +9,10 @@ import { urlOf } from './url-of.ts';
 
 /** What a written citation needs; any `Citation` will do, and so does an id alone. */
 export type Citable = Pick<Citation, 'id'> &
-  Partial<Pick<Citation, 'chamber' | 'sessionYear' | 'page' | 'pinpoint' | 'title' | 'date' | 'law' | 'url'>>;
+  Partial<Pick<Citation, 'chamber' | 'sessionYear' | 'page' | 'pinpoint' | 'title' | 'date' | 'law' | 'url'>> & {
+    /** What the reader wrote about it; only exports for reference managers carry it. */
+    readonly note?: string;
+  };
 
 /** Citation in the Leidraad's style, one line of plain text. Parts that are not known are left out. */
 export function format(citation: Citable): string {
