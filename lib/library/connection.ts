@@ -78,10 +78,10 @@ export class Connection {
 
   /** Lets go of packs that are no longer in the library, so that their databases can be deleted. */
   #close(kept: ReadonlySet<string>): void {
+    for (const key of this.problems.keys()) if (!kept.has(key)) this.problems.delete(key);
     for (const [key, opening] of this.#packs) {
       if (kept.has(key)) continue;
       this.#packs.delete(key);
-      this.problems.delete(key);
       opening.then(
         (rows) => rows.close(),
         () => {},

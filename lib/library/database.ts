@@ -44,7 +44,9 @@ const BLOCKED_AFTER = 5000;
 
 type Opened<S> = Promise<IDBPDatabase<S>>;
 
-async function patiently<S>(opening: Opened<S>): Opened<S> {
+async function patiently<S>(open: () => Opened<S>): Opened<S> {
+  // An async call, so that a browser that throws at once is heard like one that refuses later.
+  const opening = (async () => open())();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const held = new Promise<never>((_, fail) => {
     timer = setTimeout(() => {
@@ -67,7 +69,7 @@ async function patiently<S>(opening: Opened<S>): Opened<S> {
  * (an upgrade elsewhere, the reader cleared site data, the browser shut it). Throws DatabaseError.
  */
 export function openLibraryDatabase(lost: () => void): Opened<LibrarySchema> {
-  return patiently(
+  return patiently(() =>
     openDB<LibrarySchema>(LIBRARY_DATABASE, LIBRARY_VERSION, {
       upgrade: (db, from, _to, tx) => migrateLibrary(db, from, tx),
       // Another context wants to upgrade or delete: holding on would block it for ever.
@@ -88,8 +90,10 @@ export function openPackDatabase(key: string, lost: () => void): Opened<PackData
       return await openDB<PackDatabaseSchema>(PACK_DATABASE_PREFIX + key, PACK_VERSION, {
         upgrade(db, from, _to, tx) {
           absent = from === 0;
-          if (absent) tx.abort();
-          else migratePack(db, from, tx);
+          if (absent) {
+            tx.done.catch(() => {});
+            tx.abort();
+          } else migratePack(db, from, tx);
         },
         blocking(_current, _wanted, event) {
           (event.target as IDBDatabase | null)?.close();
@@ -102,12 +106,12 @@ export function openPackDatabase(key: string, lost: () => void): Opened<PackData
       throw error;
     }
   };
-  return patiently(opening());
+  return patiently(opening);
 }
 
 /** Makes the database of a pack that is about to be staged. */
 export function createPackDatabase(key: string): Opened<PackDatabaseSchema> {
-  return patiently(
+  return patiently(() =>
     openDB<PackDatabaseSchema>(PACK_DATABASE_PREFIX + key, PACK_VERSION, {
       upgrade: (db, from, _to, tx) => migratePack(db, from, tx),
       blocking: (_current, _wanted, event) => (event.target as IDBDatabase | null)?.close(),

@@ -5,7 +5,7 @@ import type { Exchange, Pack, Term } from '../../../lib/corpus/pack.ts';
 import type { Connection } from '../../../lib/library/connection.ts';
 import { buildingIndexer } from '../../../lib/library/indexer.ts';
 import { packParts } from '../../../lib/library/pack-parts.ts';
-import { Shelf } from '../../../lib/library/shelf.ts';
+import { type LastResort, Shelf } from '../../../lib/library/shelf.ts';
 import { type Engine, StoredLibrary } from '../../../lib/library/stored-library.ts';
 import { type Incoming, LibraryWriter } from '../../../lib/library/writer.ts';
 import { INDEX_VERSION, type Segment, type SegmentSource } from '../../../lib/search/port.ts';
@@ -131,10 +131,10 @@ export interface TestLibrary {
   readonly changes: () => number;
 }
 
+const noBundled: LastResort = () => Promise.reject(new Error('no bundled pack'));
+
 /** What a worker holds when it starts. Opening a second one on the same factory is a restart. */
-export function startLibrary(
-  lastResort = (): Promise<never> => Promise.reject(new Error('no bundled pack')),
-): TestLibrary {
+export function startLibrary(lastResort: LastResort = noBundled): TestLibrary {
   const shelf = new Shelf(lastResort);
   let changes = 0;
   const writer = new LibraryWriter(shelf.connection, compile, () => changes++);
