@@ -17,6 +17,8 @@ export interface Arranged {
 const POINTER = 0.55;
 /** What the answer that is pointed to gets of it at least. */
 const TARGET = 0.6;
+/** What an answer gets of one that points to it and says something itself. */
+const SHARE = 0.12;
 
 export async function arrange(
   index: IndexReader,
@@ -35,18 +37,20 @@ export async function arrange(
   const added: Scored[] = [];
   for (const one of [...kept]) {
     const record = records.get(one);
-    if (!record?.pointerOnly || record.pointsTo.length === 0) continue;
+    if (!record || record.pointsTo.length === 0) continue;
     for (const number of record.pointsTo) {
       const name = `${one.segment} ${number}`;
       const target = byAddress.get(name);
-      if (target) target.score = Math.max(target.score, one.score * TARGET);
+      if (!record.pointerOnly) {
+        if (target) target.score += one.score * (SHARE / record.pointsTo.length);
+      } else if (target) target.score = Math.max(target.score, one.score * TARGET);
       else if (masks[one.segment]?.[number] !== 0) {
         const fresh = { ...one, number, score: one.score * TARGET };
         byAddress.set(name, fresh);
         added.push(fresh);
       }
     }
-    one.score *= POINTER;
+    if (record.pointerOnly) one.score *= POINTER;
   }
   for (const [i, record] of (await index.records(added)).entries()) {
     const one = added[i];

@@ -3,6 +3,7 @@
  * Cost: about a second for 10,000 exchanges; memory a few times the size of the index.
  */
 
+import { isCommon } from '../text/common-words.ts';
 import { splitCompound } from '../text/compound.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
@@ -167,7 +168,11 @@ function addParts(collection: Collection): void {
   );
   const byPart = new Map<string, Map<number, number>>();
   for (const whole of known) {
-    const parts = splitCompound(fold(collection.surface(whole)), (part) => part.length >= 4 && known.has(stem(part)));
+    const word = fold(collection.surface(whole));
+    // The other half may be an everyday word that the papers do not use by itself: centra in detentiecentra.
+    const parts =
+      splitCompound(word, (part) => known.has(stem(part))) ??
+      splitCompound(word, (part) => known.has(stem(part)) || isCommon(stem(part)));
     if (!parts) continue;
     const list = collection.list(whole).list(false);
     for (const part of new Set(parts.map(stem))) {

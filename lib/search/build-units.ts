@@ -21,9 +21,15 @@ const JOINED = 1;
 const APART = 0.85;
 const SPLIT = 0.6;
 const SPLIT_UNKNOWN = 0.85;
+const HALF = 0.4;
+/** A bare number tells little: years and amounts stand everywhere. */
+const NUMBER = 0.3;
 const ABBREVIATION = 0.9;
 const CORRECTED = 0.95;
 const INFLECTED = 0.9;
+
+/** In longer queries the parts of words add noise, not answers. */
+const MOST_SPLIT = 8;
 
 export interface BuiltUnits {
   readonly units: Unit[];
@@ -41,7 +47,8 @@ export async function buildUnits(index: IndexReader, words: readonly Token[], op
   const kept = contentWords(words);
   const builder = new UnitBuilder(index, kept);
   await builder.lookUp();
-  if (options.correct) await builder.mend();
+  if (options.correct && (await builder.mend())) await builder.lookUp();
+  await builder.splitKnown();
   return { units: builder.units(), entries: builder.entries, corrections: builder.corrections };
 }
 
@@ -88,7 +95,9 @@ class UnitBuilder {
   }
 
   /** Words that the index does not know: another inflection, a compound of known parts, a slip. */
-  async mend(): Promise<void> {
+  /** Returns whether other words are looked for now, for which there may be synonyms. */
+  async mend(): Promise<boolean> {
+    const before = this.#stems.join(' ');
     let left = CORRECTED_WORDS;
     for (const [at, word] of this.#words.entries()) {
       if (left === 0) break;
@@ -104,7 +113,7 @@ class UnitBuilder {
       if ((await this.#mendCompound(at)) || (await this.#mendSlip(at)) || (await this.#mendJoined(at))) continue;
       await this.#mendHalf(at);
     }
-    await this.#splitKnown();
+    return this.#stems.join(' ') !== before;
   }
 
   units(): Unit[] {
@@ -127,7 +136,7 @@ class UnitBuilder {
   }
 
   #tells(key: string, word: Token | undefined): number {
-    return /^\d+$/.test(word?.text ?? '') ? 0.5 : tellingness(key);
+    return /^\d+$/.test(word?.text ?? '') ? NUMBER : tellingness(key);
   }
 
   #known(key: string): boolean {
@@ -212,6 +221,7 @@ class UnitBuilder {
     await this.#fetch(bases);
     const found = [...bases].filter((key) => this.#known(key));
     this.#others[at]?.push(...found.map((key) => ({ keys: [key], factor: INFLECTED })));
+    if (found.length === 1) this.#stems[at] = found[0] ?? '';
     return found.length > 0;
   }
 
@@ -277,6 +287,7 @@ class UnitBuilder {
     this.corrections.push({ word, by: first });
     if (length === 1) {
       this.#others[at]?.push(...alternatives);
+      this.#stems[at] = first.key;
       await this.#rejoin(at, first.key);
     } else {
       for (let i = at; i < at + length; i++) this.#runs.delete(i);
@@ -300,12 +311,31 @@ class UnitBuilder {
   }
 
   /** Compounds that the papers have are looked for by their parts too: tunesiëdeal finds what is said of Tunesië. */
-  async #splitKnown(): Promise<void> {
+  async splitKnown(): Promise<void> {
+    if (this.#words.length > MOST_SPLIT) return;
     for (const [at, word] of this.#words.entries()) {
-      if (word.text.length < 9 || !this.#known(this.#stems[at] ?? '') || this.#words.length > 8) continue;
-      const parts = await this.#split(word.text, 2);
+      if (word.text.length < 8 || !this.#known(this.#stems[at] ?? '')) continue;
+      const text = this.#stems[at] === stem(word.text) ? word.text : (this.#stems[at] ?? '');
+      const parts = await this.#split(text, 2);
       if (parts) this.#others[at]?.push({ keys: parts, factor: SPLIT });
+      else {
+        const half = await this.#knownHalf(text);
+        if (half) this.#others[at]?.push({ keys: [half], factor: HALF });
+      }
     }
+  }
+
+  /** The half of a word that the papers know by itself, where the other half is an ordinary word: detectie of detectiebevel. */
+  async #knownHalf(word: string): Promise<string | null> {
+    const halves = cuts(word).filter(({ head, tail }) => isCommon(stem(tail)) !== isCommon(stem(head)));
+    await this.#fetch(
+      halves.flatMap(({ head, tail }) => [stem(head), partKey(stem(head)), stem(tail), partKey(stem(tail))]),
+    );
+    for (const { head, tail } of halves) {
+      const [own, other] = isCommon(stem(tail)) ? [stem(head), stem(tail)] : [stem(tail), stem(head)];
+      if (own.length >= 4 && other.length >= 3 && (this.#known(own) || this.#known(partKey(own)))) return own;
+    }
+    return null;
   }
 
   async #split(word: string, most: number): Promise<string[] | null> {

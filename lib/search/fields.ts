@@ -16,7 +16,7 @@ interface Field {
 }
 
 export const FIELDS: readonly Field[] = [
-  { name: 'topic', weight: 0.8, b: 0, usual: 8 },
+  { name: 'topic', weight: 0.45, b: 0, usual: 8 },
   { name: 'question', weight: 1.15, b: 0.5, usual: 110 },
   { name: 'answer', weight: 1, b: 0.5, usual: 170 },
   { name: 'footnote', weight: 0.4, b: 0.5, usual: 15 },

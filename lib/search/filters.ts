@@ -49,6 +49,8 @@ export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[
 
 function takeReferences(parsed: ParsedQuery, left: Token[], filters: Filter[]): void {
   for (const { id, start, end } of findReferences(parsed.text)) {
+    // A law by its name alone is a subject; with a number it is a paper to look up.
+    if (!/\d/.test(parsed.text.slice(start, end))) continue;
     if (!left.some((token) => token.start >= start && token.end <= end)) continue;
     remove(left, (token) => token.start >= start && token.end <= end);
     filters.push(simple('reference', id, parsed.text.slice(start, end), without(parsed.text, start, end)));

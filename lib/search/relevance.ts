@@ -2,9 +2,7 @@
  * Nothing relevant, nothing shown. An exchange must speak of enough of what was asked; words that stand in it by chance are not
  * enough. Thresholds were set on queries of both kinds, see tests/unit/search.
  */
-import type { BuiltUnits } from './build-units.ts';
-import { rarity, type Scored } from './score.ts';
-import type { Unit } from './units.ts';
+import type { Scored } from './score.ts';
 
 /** Share of the query that the best exchange must speak of. */
 const BEST_COVERAGE = 0.42;
@@ -19,19 +17,12 @@ interface Circumstances {
   readonly filtered: boolean;
 }
 
-export function keepRelevant(
-  scored: Scored[],
-  units: readonly Unit[],
-  built: BuiltUnits,
-  total: number,
-  circumstances: Circumstances,
-): Scored[] {
+export function keepRelevant(scored: Scored[], circumstances: Circumstances): Scored[] {
   const best = scored[0];
   if (!best) return [];
   if (circumstances.literal) return scored;
-  const asked = units.reduce((sum, unit) => sum + unit.weight * rarity(unit, built.entries, total), 0);
   const covered = Math.max(...scored.slice(0, 10).map(({ coverage }) => coverage));
   const needed = circumstances.isSelection ? SELECTION_COVERAGE : BEST_COVERAGE;
-  if (asked === 0 || covered < needed) return [];
+  if (covered < needed) return [];
   return scored.filter(({ score }) => score >= best.score * REST);
 }

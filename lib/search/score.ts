@@ -2,6 +2,7 @@
  * Scores: BM25F over units. Of a unit's wordings the best one counts in each exchange, so that synonyms do not add up; an exchange
  * that has more of the units stands higher than one that has more of one.
  */
+import { tellingness } from '../text/common-words.ts';
 import type { Address, Entry, IndexReader } from './index-reader.ts';
 import { type Alternative, inverseFrequency, type Unit } from './units.ts';
 
@@ -26,14 +27,18 @@ interface Arrays {
   readonly unitTouched: number[];
 }
 
+/** An everyday word that no paper has says more about the query's subject than one that stands there. */
+const missing = (tells: number) => (0.5 + 0.5 * tells) / Math.max(0.1, tells);
+
 /** The unit's own rarity: that of the reader's word, or of the best known wording. */
 export function rarity(unit: Unit, entries: ReadonlyMap<string, Entry>, total: number): number {
-  const own = unit.stems.map((key) => entries.get(key)?.count ?? 0);
-  const known = own.filter((count) => count > 0);
-  if (known.length === own.length) return average(known.map((count) => inverseFrequency(count, total)));
-  const first = unit.alternatives[0];
-  if (!first) return inverseFrequency(1, total);
-  return average(first.keys.map((key) => inverseFrequency(entries.get(key)?.count ?? 1, total)));
+  const known = unit.stems.filter((key) => entries.has(key));
+  const keys = known.length === unit.stems.length ? known : (unit.alternatives[0]?.keys ?? unit.stems);
+  return average(keys.map((key) => rarityOf(key, entries, total)));
+}
+
+function rarityOf(key: string, entries: ReadonlyMap<string, Entry>, total: number): number {
+  return inverseFrequency(entries.get(key)?.count ?? 0, total, tellingness(key));
 }
 
 export async function scoreUnits(
@@ -53,9 +58,9 @@ export async function scoreUnits(
   let asked = 0;
   for (const unit of units) {
     const own = unit.weight * rarity(unit, entries, total);
-    asked += own;
+    if (!unit.hint) asked += unit.alternatives.length > 0 ? own : own * missing(unit.weight / unit.stems.length);
     for (const alternative of unit.alternatives) addAlternative(index, alternative, unit, entries, arrays, total);
-    for (const segment of arrays) closeUnit(segment, unit.weight, own);
+    for (const segment of arrays) closeUnit(segment, unit.weight, unit.hint ? 0 : own);
   }
   return topScored(arrays, masks, asked, most);
 }
@@ -69,16 +74,16 @@ function addAlternative(
   total: number,
 ): void {
   const limit = rarity(unit, entries, total) * 1.15;
+  const evidence = alternative.evidence ?? alternative.factor;
   const [only] = alternative.keys;
   if (alternative.keys.length === 1 && only !== undefined) {
     const entry = entries.get(only);
     if (!entry) return;
-    const weight = (Math.min(inverseFrequency(entry.count, total), limit) * alternative.factor) / 255;
+    const weight = (Math.min(rarityOf(only, entries, total), limit) * alternative.factor) / 255;
     for (const { segment, exchanges, impacts } of index.postings(entry)) {
       const own = arrays[segment];
       if (own)
-        for (let i = 0; i < exchanges.length; i++)
-          raise(own, exchanges[i] ?? 0, weight * (impacts[i] ?? 0), alternative.factor);
+        for (let i = 0; i < exchanges.length; i++) raise(own, exchanges[i] ?? 0, weight * (impacts[i] ?? 0), evidence);
     }
     return;
   }
@@ -86,7 +91,7 @@ function addAlternative(
   for (const key of alternative.keys) {
     const entry = entries.get(key);
     if (!entry) continue;
-    const weight = Math.min(inverseFrequency(entry.count, total), limit * 1.5) / 255;
+    const weight = Math.min(rarityOf(key, entries, total), limit * 1.5) / 255;
     for (const { segment, exchanges, impacts } of index.postings(entry)) {
       const sum = sums[segment];
       if (!sum) continue;
@@ -106,7 +111,7 @@ function addAlternative(
     if (!own) continue;
     for (const [number, { score, matched }] of sum) {
       const share = matched / size;
-      raise(own, number, (score / size) * share * alternative.factor, alternative.factor * share * share);
+      raise(own, number, (score / size) * share * alternative.factor, evidence * share * share);
     }
   }
 }

@@ -94,7 +94,7 @@ export async function rank(index: IndexReader, query: string, options: SearchOpt
     scored = await scoreUnits(index, units, built.entries, masks, most);
     await addTermBonus(index, all, scored);
     await addProximity(index, units, built.entries, scored);
-    scored = keepRelevant(scored, units, built, index.exchangeCount, {
+    scored = keepRelevant(scored, {
       literal,
       isSelection: parsed.isSelection,
       filtered: filters.length > 0,

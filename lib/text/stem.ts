@@ -11,6 +11,8 @@ const IRREGULAR: readonly (readonly [ending: string, stem: string])[] = [
   ['steden', 'stad'],
   ['schepen', 'schip'],
   ['eieren', 'ei'],
+  ['centra', 'centrum'],
+  ['memoranda', 'memorandum'],
 ];
 const KEEPS_S =
   /(?:proces|succes|congres|adres|expres|acces|virus|campus|status|corpus|asielproces|crisis|basis|analys|thes|oasis|prognos)$/;
