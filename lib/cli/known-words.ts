@@ -23,8 +23,11 @@ export function dictionaryKeys(): string[] {
     if (WORD.test(word) && word.length >= 3 && word.length <= 20) keys.add(word);
     else if (NAME.test(word)) keys.add(nameKey(word));
   }
-  // What the filter's reader derives from another word need not be in it.
-  return [...keys].filter((key) => key.startsWith('^') || !inflectedFrom(key).some((base) => keys.has(base)));
+  // Plurals and participles, which inflect no further, follow from their base when the filter is asked.
+  return [...keys].filter(
+    (key) =>
+      key.startsWith('^') || !/(?:en|ën|s|de|te)$/u.test(key) || !inflectedFrom(key).some((base) => keys.has(base)),
+  );
 }
 
 /** Text of the module. */

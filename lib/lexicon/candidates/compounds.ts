@@ -47,12 +47,19 @@ function joined(lower: string, usage: Usage, scan: Scan): Candidate | null {
   const instrument = isInstrumentHead(split.head);
   const lexicalised = isLexicalised(lower);
   if (lexicalised && !(usage.inTopic && instrument)) return null;
-  // A name in it makes it one of a kind: Dublinoverdracht.
-  const weak = isWeakInstrument(split.head) && !(isKnownName(split.first) && !isKnownWord(split.first));
   const often = mentions(lower, usage, scan);
-  if (weak && often.count < 2 && !usage.inTopic) return null;
+  const everyday = isEveryday(split.first);
+  // Two everyday words with a common ending must be dear to the papers: grensprocedure is, broncode is not.
+  if (
+    isWeakInstrument(split.head) &&
+    everyday &&
+    !usage.inTopic &&
+    (often.count < 3 || often.exchanges < ENOUGH_EXCHANGES)
+  ) {
+    return null;
+  }
   // Two everyday words make an everyday word: verdeelsleutel, risicoanalyse.
-  if (!instrument && isEveryday(split.first) && isEveryday(split.head)) return null;
+  if (!instrument && everyday && isEveryday(split.head)) return null;
   if (!instrument && !usage.inTopic && (often.count < ENOUGH_MENTIONS || often.exchanges < ENOUGH_EXCHANGES))
     return null;
   const spelling = usualSpelling(usage);
@@ -106,7 +113,11 @@ function hyphenated(lower: string, usage: Usage): Candidate | null {
   if (isKnownName(lower) || hasWord(lower) || isGeneralHead(head)) return null;
   const abbreviation = /^\p{Lu}[\p{Lu}\d]+$/u.test(parts[0] as string) && (parts[0] as string).length <= 8;
   if (abbreviation) {
-    const ownAbbreviation = !GENERAL_ABBREVIATIONS.has(first) && first.length >= 3 && /^\p{Ll}{4,}$/u.test(head);
+    const strong = isInstrumentHead(head) && !isWeakInstrument(head);
+    const ownAbbreviation =
+      (!GENERAL_ABBREVIATIONS.has(first) || (strong && TECHNICAL.has(first))) &&
+      first.length >= 2 &&
+      /^\p{Ll}{4,}$/u.test(head);
     const tail = parts[1] as string;
     const ownHead =
       !isGeneral(head) &&
@@ -121,6 +132,9 @@ function hyphenated(lower: string, usage: Usage): Candidate | null {
   if (/^\p{Lu}\p{Ll}+$/u.test(parts[0] as string) && isInstrumentHead(head)) return candidate(spelling, null);
   return null;
 }
+
+/** Known abbreviations that make an act of their own: AI-verordening. */
+const TECHNICAL = new Set(['ai', 'ict', 'it', 'dna', 'gps', 'btw', 'ggz', 'zzp', 'ov']);
 
 /** EU-CELAC: two abbreviations joined, one of them not general. */
 function isAbbreviationPair(parts: readonly string[]): boolean {

@@ -7,7 +7,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 /** Abbreviations that a reader of news knows or that mean a party; in lower case. */
 export const GENERAL_ABBREVIATIONS = list(`
 eu ep ek tk vn ai ict it pc tv vs vk uk us usa ns om ww nl be de fr sp cda vvd d66 pvda gl pvv sgp cu bbb fvd ja21 nsc volt denk pvdd
-50plus bvnl bij1 jbz nato navo ngo btw bv nv mkb zzp cao aow ggz gg gp bn id pin sms gps dna www http https pdf nr nrs blz art lid
+ecli celex bwbr jci 50plus bvnl bij1 jbz nato navo ngo btw bv nv mkb zzp cao aow ggz gg gp bn id pin sms gps dna www http https pdf nr nrs blz art lid
 stb stcrt trb kst i ii iii iv v vi vii viii ix x xi xii xv xvi ok tno cbs cpb scp rivm knmi nos anp rtl kvk ov`);
 
 /** Heads of compounds that name a way of working, not a matter. */

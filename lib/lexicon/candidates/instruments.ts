@@ -1,5 +1,6 @@
 /** Instruments of law and policy by their full names: richtlijn 2011/36/EU, Wet natuurbescherming, actieplan voor de aanpak van … */
 import { frequencyRank, isKnownName } from '../../text/known.ts';
+import { STOP_WORDS } from '../../text/stop-words.ts';
 import { contextOf } from './abbreviations.ts';
 import type { Candidate } from './candidate.ts';
 import { isGeneral, isGeneralHead } from './general.ts';
@@ -84,8 +85,13 @@ function* laws(passage: Passage, scan: Scan): Generator<Candidate> {
     const first = words[0] ?? '';
     if (words.length === 0 || frequencyRank(first) < 10_000) continue;
     // "Wet natuurbescherming niet": the second word belongs to the name only when it is a noun we meet nowhere as a verb.
+    const two =
+      /^op /u.test(rest) &&
+      words.length > 1 &&
+      !STOP_WORDS.has(words[1] as string) &&
+      !/(?:t|den)$/u.test(words[1] as string);
     const name =
-      words.length > 1 && frequencyRank(words[1] as string) < 10_000
+      words.length > 1 && !two && frequencyRank(words[1] as string) < 10_000
         ? `${kind} ${rest.split(/\s+/u).slice(0, -1).join(' ')}`
         : `${kind} ${rest}`;
     if ((scan.usage.get(first)?.count ?? 0) > 0) yield { kind: 'instrument', label: name, forms: [{ text: name }] };

@@ -59,6 +59,7 @@ function scoreFirst(text: string): { word: string; link: Split['link']; score: n
 
 function isPart(word: string): boolean {
   if (word.length < MIN_PART) return false;
-  if (hasWord(word) || frequencyRank(word) < 10_000) return true;
+  // aanland|plicht, meld|plicht: the stem of a verb.
+  if (hasWord(word) || frequencyRank(word) < 10_000 || (word.length >= 5 && hasWord(`${word}en`))) return true;
   return (word.length >= 4 && isKnownName(word)) || (word.length >= 7 && word.endsWith('en') && isKnownWord(word));
 }
