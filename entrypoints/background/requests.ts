@@ -35,7 +35,7 @@ export const requests: BackgroundHandlers = {
     };
   },
   'page/confirm': async ({ candidates, certain = [] }) => {
-    const terms = await library.terms([...new Set(candidates.flatMap(({ termIds }) => termIds))]);
+    const terms = await library.terms([...new Set([...certain, ...candidates.flatMap(({ termIds }) => termIds)])]);
     return { accepted: confirmMatches(terms, candidates, { certain }) };
   },
   'page/card': (request) => cardOfTerm(library, request),

@@ -48,7 +48,13 @@ export class MarkedPage {
       confirm: async (candidates) => {
         try {
           const { generation } = start;
-          const answer = await sendToBackground({ type: 'page/confirm', generation, candidates: [...candidates] });
+          const certain = [...new Set([...this.#marker.marks()].map(({ termId }) => termId))].slice(0, 500);
+          const answer = await sendToBackground({
+            type: 'page/confirm',
+            generation,
+            candidates: [...candidates],
+            certain,
+          });
           return answer.accepted;
         } catch (error) {
           failed(error);

@@ -1,36 +1,61 @@
 /** Whether an ambiguous word is meant as the papers mean it: told by the words around it and by what else the page speaks of. */
 import type { Term } from '../corpus/pack.ts';
+import { frequencyRank } from '../text/known.ts';
 import { formKey, keyString } from './form-key.ts';
 
-/** Letters of a context word that must agree, so that plurals and compounds count ("reiziger" in "reizigersverkeer"). */
+/** Shorter context words must stand alone; longer ones may go on ("reiziger" in "reizigersverkeer"). */
 const SHORTEST_STEM = 5;
+/** What a word that is rare in Dutch says for the sense, and one of every day ("asiel" is for dogs too). */
+const WORTH = { rare: 1, everyday: 0.5 } as const;
+/** So much must be said for the sense. */
+const ENOUGH = 1;
+/** A mark elsewhere on the page of a term that the same exchanges are about. */
+const RELATED = 0.5;
 
-/**
- * True when `surface` counts as the term in this paragraph. A form without `needsContext` always does; one with it does when a word
- * of `context` stands near, or the page has certain marks of the same matter.
- */
-export function judgeSense(term: Term, surface: string, paragraph: string, about: ReadonlySet<string>): boolean {
-  const own = fold(surface);
-  const ambiguous = term.forms.filter((form) => form.needsContext === true).map((form) => fold(form.text));
-  if (!ambiguous.some((form) => own.includes(form.slice(0, -1)))) return true;
-  if (about.has(term.id)) return true;
-  const around = ` ${fold(paragraph).replaceAll(own, ' ')} `;
-  return (term.context ?? []).some((word) => around.includes(needle(word)));
+/** What is known of the page besides the paragraph. */
+export interface PageMatter {
+  /** Terms marked on the page without doubt. */
+  readonly certain: ReadonlySet<string>;
+  /** Exchanges that are about each of those terms. */
+  readonly exchanges: readonly ReadonlySet<string>[];
 }
 
-/** Words of up to four letters must stand alone; longer ones may go on. */
-function needle(word: string): string {
-  const folded = fold(word);
-  return folded.length < SHORTEST_STEM ? ` ${folded} ` : ` ${folded}`;
+/** True when `surface` is a form that counts only in context. */
+export function needsContext(term: Term, surface: string): boolean {
+  const own = foldWords(surface).replaceAll(' ', '');
+  const folded = (ambiguous: boolean) =>
+    term.forms
+      .filter((form) => (form.needsContext === true) === ambiguous)
+      .map((form) => foldWords(form.text).replaceAll(' ', ''));
+  const length = (forms: readonly string[]) =>
+    Math.max(0, ...forms.filter((form) => own.includes(form.slice(0, -1))).map((form) => form.length));
+  return length(folded(true)) > length(folded(false));
+}
+
+/** True when the words around, or the matter of the page, say that the term is meant. Cost: linear in the paragraph. */
+export function isMeant(term: Term, surface: string, paragraph: string, page: PageMatter): boolean {
+  if (page.certain.has(term.id)) return true;
+  const own = foldWords(surface);
+  const around = ` ${foldWords(paragraph).replaceAll(own, ' ')} `;
+  let said = 0;
+  for (const word of new Set((term.context ?? []).map((context) => foldWords(context)))) {
+    if (word.length === 0 || own.includes(word)) continue;
+    if (!around.includes(word.length < SHORTEST_STEM ? ` ${word} ` : ` ${word}`)) continue;
+    said += frequencyRank(word) < 10_000 ? WORTH.everyday : WORTH.rare;
+  }
+  const ids = new Set(term.exchangeIds);
+  for (const exchanges of page.exchanges) if ([...exchanges].some((id) => ids.has(id))) said += RELATED;
+  return said >= ENOUGH;
 }
 
 /** Folded words with single spaces between. */
-function fold(text: string): string {
+export function foldWords(text: string): string {
   return text
     .split(/[^\p{L}\p{N}\p{M}\u00ad\u200b]+/u)
     .map((word) => {
       const key = formKey(word);
       return key === null ? '' : keyString(key.letters);
     })
-    .join(' ');
+    .join(' ')
+    .trim();
 }

@@ -9,14 +9,20 @@ const terms = termsOf(corpus, editorial);
 const lexicon = loadLexicon(compileLexicon(terms));
 
 describe('marks on articles', () => {
-  it.each(readFixture<Article[]>('articles/gold.json'))('has every expected mark and no forbidden one on $id', (article) => {
-    const marks = marksOf(lexicon, terms, article.text, 'nl');
-    const spans = marks.map(({ start, end }) => article.text.slice(start, end));
-    expect(spans).toEqual(article.expected.map(({ surface }) => surface));
-    for (const forbidden of article.must_not_spans) {
-      expect(marks.some(({ start, end }) => start < forbidden.end && forbidden.start < end), forbidden.surface).toBe(false);
-    }
-  });
+  it.each(readFixture<Article[]>('articles/gold.json'))(
+    'has every expected mark and no forbidden one on $id',
+    (article) => {
+      const marks = marksOf(lexicon, terms, article.text, 'nl');
+      const spans = marks.map(({ start, end }) => article.text.slice(start, end));
+      expect(spans).toEqual(article.expected.map(({ surface }) => surface));
+      for (const forbidden of article.must_not_spans) {
+        expect(
+          marks.some(({ start, end }) => start < forbidden.end && forbidden.start < end),
+          forbidden.surface,
+        ).toBe(false);
+      }
+    },
+  );
 
   it('reaches precision 0.98 and recall 0.95 on our own articles', () => {
     const articles = ownArticles();
@@ -26,7 +32,8 @@ describe('marks on articles', () => {
     const misses: string[] = [];
     for (const article of articles) {
       const marks = marksOf(lexicon, terms, article.text, article.language);
-      const found = (span: { start: number; end: number }) => marks.some(({ start, end }) => start === span.start && end === span.end);
+      const found = (span: { start: number; end: number }) =>
+        marks.some(({ start, end }) => start === span.start && end === span.end);
       right += article.expected.filter(found).length;
       marked += marks.length;
       wanted += article.expected.length;
@@ -39,7 +46,9 @@ describe('marks on articles', () => {
     const precision = right / marked;
     const recall = right / wanted;
     console.log(
-      [`${articles.length} articles: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`, ...misses].join('\n  '),
+      [`${articles.length} articles: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`, ...misses].join(
+        '\n  ',
+      ),
     );
     expect(articles.length).toBeGreaterThanOrEqual(20);
     expect(precision).toBeGreaterThanOrEqual(0.98);
@@ -48,7 +57,9 @@ describe('marks on articles', () => {
 
   it('marks nothing on articles about other things', () => {
     for (const article of ownArticles().filter(({ matter }) => matter === 'off topic')) {
-      expect(marksOf(lexicon, terms, article.text, article.language).map(({ start, end }) => article.text.slice(start, end))).toEqual([]);
+      expect(
+        marksOf(lexicon, terms, article.text, article.language).map(({ start, end }) => article.text.slice(start, end)),
+      ).toEqual([]);
     }
   });
 });

@@ -24,7 +24,11 @@ export function ownArticles(): MarkedArticle[] {
       const [id = '', language = '', matter = ''] = heading.split('|').map((part) => part.trim());
       const expected: { surface: string; start: number; end: number }[] = [];
       let text = '';
-      for (const [index, piece] of lines.join('\n').trim().split(/\[\[|\]\]/u).entries()) {
+      for (const [index, piece] of lines
+        .join('\n')
+        .trim()
+        .split(/\[\[|\]\]/u)
+        .entries()) {
         if (index % 2 === 1) expected.push({ surface: piece, start: text.length, end: text.length + piece.length });
         text += piece;
       }
@@ -33,13 +37,22 @@ export function ownArticles(): MarkedArticle[] {
 }
 
 /** What a reader would see marked: doubtful finds go through the full lexicon, as the background does it. */
-export function marksOf(lexicon: Lexicon, terms: readonly Term[], text: string, language: string): { start: number; end: number; termId: string }[] {
+export function marksOf(
+  lexicon: Lexicon,
+  terms: readonly Term[],
+  text: string,
+  language: string,
+): { start: number; end: number; termId: string }[] {
   const matches = matchText(lexicon, text, { language });
   const certain = [...new Set(matches.filter((match) => !match.doubtful).map((match) => match.termId))];
   const doubtful = matches.filter((match) => match.doubtful);
   const accepted = confirmMatches(
     terms,
-    doubtful.map((match) => ({ surface: text.slice(match.start, match.end), termIds: [match.termId], paragraph: text })),
+    doubtful.map((match) => ({
+      surface: text.slice(match.start, match.end),
+      termIds: [match.termId],
+      paragraph: text,
+    })),
     { certain },
   );
   return matches.filter((match) => !match.doubtful || accepted[doubtful.indexOf(match)] !== null);
