@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { requireBrowser } from './find-browser.ts';
+import { findBrowser, requireBrowser } from './find-browser.ts';
 
 const BIN = 'node_modules/.bin';
 const VitestReport = v.object({ numPassedTests: v.number(), numFailedTests: v.number(), success: v.boolean() });
@@ -93,6 +93,11 @@ tests('unit');
 if (built) {
   try {
     console.log(`\n── browser: ${requireBrowser('chromium')}`);
+    if (findBrowser('firefox') === null) {
+      console.log(
+        '── Firefox: SKIPPED, there is none here. Type "sudo apt-get install -y firefox-esr", or set FIREFOX_PATH.',
+      );
+    }
     tests('browser');
   } catch (cause) {
     console.error(cause instanceof Error ? cause.message : cause);

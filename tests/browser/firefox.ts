@@ -28,6 +28,10 @@ export interface RunningFirefox {
   executeInBrowser<T>(body: string, args?: readonly unknown[]): Promise<T>;
   /** Asks `body` again until it answers something truthy. */
   until<T>(body: string, args?: readonly unknown[], timeout?: number): Promise<T>;
+  /** The same with the right to look into closed shadow roots. */
+  untilPrivileged<T>(body: string, args?: readonly unknown[], timeout?: number): Promise<T>;
+  /** Stops the extension's background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
   screenshot(): Promise<Buffer>;
   url(page: string): string;
   close(): Promise<void>;
@@ -67,9 +71,25 @@ export async function launchFirefox(options: { language?: 'nl' | 'en-US' } = {})
   await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
   await send('Addon:Install', { path: BUILD, temporary: true });
 
-  const run = async <T>(body: string, args: readonly unknown[]): Promise<T> => {
-    const { value } = await send<{ value: T }>('WebDriver:ExecuteScript', { script: body, args, sandbox: null });
+  await closeWelcome(send);
+
+  const run = async <T>(body: string, args: readonly unknown[], sandbox: string | null = null): Promise<T> => {
+    const { value } = await send<{ value: T }>('WebDriver:ExecuteScript', { script: body, args, sandbox });
     return value;
+  };
+  const ask = async <T>(
+    sandbox: string | null,
+    body: string,
+    args: readonly unknown[],
+    timeout: number,
+  ): Promise<T> => {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const value = await run<T>(body, args, sandbox);
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`Not so after ${timeout} ms: ${body}`);
+      await new Promise((next) => setTimeout(next, 100));
+    }
   };
   const running: RunningFirefox = {
     send,
@@ -85,14 +105,13 @@ export async function launchFirefox(options: { language?: 'nl' | 'en-US' } = {})
         await send('Marionette:SetContext', { value: 'content' });
       }
     },
-    async until<T>(body: string, args: readonly unknown[] = [], timeout = 15_000) {
-      const end = Date.now() + timeout;
-      for (;;) {
-        const value = await run<T>(body, args);
-        if (value) return value;
-        if (Date.now() > end) throw new Error(`Not so after ${timeout} ms: ${body}`);
-        await new Promise((next) => setTimeout(next, 100));
-      }
+    until: (body, args = [], timeout = 15_000) => ask(null, body, args, timeout),
+    untilPrivileged: (body, args = [], timeout = 15_000) => ask('system', body, args, timeout),
+    async stopBackground() {
+      await running.executeInBrowser(
+        'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)',
+        [settings.gecko.id],
+      );
     },
     async screenshot() {
       const { value } = await send<{ value: string }>('WebDriver:TakeScreenshot', { full: false });
@@ -111,6 +130,22 @@ export async function launchFirefox(options: { language?: 'nl' | 'en-US' } = {})
     },
   };
   return running;
+}
+
+/** The welcome page opens in front at installation; a page behind it counts as hidden and is not marked. */
+async function closeWelcome(send: Connection['send']): Promise<void> {
+  const first = await send<{ value: string }>('WebDriver:GetWindowHandle');
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const handles = await send<string[]>('WebDriver:GetWindowHandles');
+    const other = handles.find((handle) => handle !== first.value);
+    if (other !== undefined) {
+      await send('WebDriver:SwitchToWindow', { handle: other });
+      await send('WebDriver:CloseWindow');
+      await send('WebDriver:SwitchToWindow', { handle: first.value });
+      return;
+    }
+    await new Promise((next) => setTimeout(next, 100));
+  }
 }
 
 interface Connection {
