@@ -10,6 +10,7 @@ import type { Note } from './notes.ts';
 import type { Paragraph } from './outline.ts';
 import type { Corpus, Document, Exchange, Footnote, Part, Passage, Remark } from './pack.ts';
 import type { PaperPart } from './papers.ts';
+import { withPointers } from './pointers.ts';
 import type { Body } from './read-body.ts';
 import { referencesOf } from './references.ts';
 import type { SourceLine } from './source.ts';
@@ -35,7 +36,7 @@ export function assemble(parts: readonly ReadPart[], options: AssembleOptions): 
     const document = documentOf(read, index, options, documents);
     documents.push(document);
     if (read.body === null) continue;
-    exchanges.push(...exchangesOf(read.body, read, document.id));
+    exchanges.push(...withPointers(exchangesOf(read.body, read, document.id)));
     for (const { groups, topic, paragraph } of read.body.reading.remarks) {
       remarks.push({
         documentId: document.id,

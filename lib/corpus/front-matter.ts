@@ -99,7 +99,7 @@ function dateOf(rows: readonly string[], joined: string): string | null {
 
 function committeeOf(text: string): string | null {
   const match =
-    /\b((?:vaste|algemene|tijdelijke)(?: \w+)? commissie voor [\p{Lu}][\p{L}-]*(?:(?:,| en| van| voor| de)* \p{Lu}[\p{L}-]*)*)/u.exec(
+    /\b((?:vaste|algemene|tijdelijke)(?: \w+)? commissie voor \p{Lu}[\p{L}-]*(?:(?:,| en)? \p{Lu}[\p{L}-]*)*)/u.exec(
       text.replace(/\n/g, ' '),
     );
   return match?.[1] ?? null;

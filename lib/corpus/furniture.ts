@@ -111,12 +111,13 @@ function outline(lines: readonly SourceLine[]): number[] {
 /** Link targets that PDF extraction lists behind a page's text: a line of nothing but a URL that stands elsewhere already. */
 function strayLinks(lines: readonly SourceLine[], furniture: ReadonlySet<number>): number[] {
   const alone = lines.filter((line) => !furniture.has(line.number) && URL_ONLY.test(line.text));
-  if (alone.length === 0 || alone.length > 5_000) return [];
-  const elsewhere = lines
-    .filter((line) => !URL_ONLY.test(line.text) && line.text.includes('://'))
-    .map((line) => line.text);
-  const haystack = elsewhere.join(' ').replace(/\s+/g, '');
-  return alone.filter((line) => haystack.includes(line.text)).map((line) => line.number);
+  if (alone.length === 0) return [];
+  const elsewhere = new Set<string>();
+  for (const line of lines) {
+    if (!line.text.includes('://') || URL_ONLY.test(line.text)) continue;
+    for (const match of line.text.matchAll(/https?:\/\/[^\s<>"()]+/gi)) elsewhere.add(match[0].replace(/[.,;:]+$/, ''));
+  }
+  return alone.filter((line) => elsewhere.has(line.text.replace(/^<|[>.,;:]+$/g, ''))).map((line) => line.number);
 }
 
 /**
@@ -125,11 +126,14 @@ function strayLinks(lines: readonly SourceLine[], furniture: ReadonlySet<number>
  */
 export function pageNumbers(lines: readonly SourceLine[], furniture: ReadonlySet<number>): number[] {
   const isGap = (line: SourceLine | undefined) => line === undefined || line.text === '' || furniture.has(line.number);
+  /** A heading printed again on the new page: "SP-fractie", "4", "SP-fractie". */
+  const isRepeat = (index: number) =>
+    lines[index - 1]?.text === lines[index + 1]?.text && lines[index - 1] !== undefined;
   return lines
     .filter((line, index) => {
       if (!/^\d{1,4}$/.test(line.text) || furniture.has(line.number)) return false;
       const next = lines[index + 1];
-      return isGap(lines[index - 1]) && (isGap(next) || next?.pageStart === true);
+      return isRepeat(index) || (isGap(lines[index - 1]) && (isGap(next) || next?.pageStart === true));
     })
     .map((line) => line.number);
 }

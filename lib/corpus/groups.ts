@@ -141,7 +141,7 @@ export interface GroupHeading {
 const HEADING_PREFIX =
   /^(?:(?:nadere|aanvullende|resterende|overige|schriftelijke)\s+)?(?:(?:de\s+)?(?:vragen|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?|beantwoording|antwoord\/reactie|vraag)(?:\s*(?:en|\/|,)\s*(?=\p{L}))?\s*)+(?:(?:van|op|aan|door|gesteld|ingebracht|de|het|vragen|opmerkingen|inbreng|en|over|bij|namens|vanuit|bijdrage)\s+)*/iu;
 const MEMBERS = /^(?:(?:de\s+)?(?:leden|lid|fractieleden)\s+)(?:van\s+)?(?:de\s+|het\s+)?/i;
-const WHOLE = new RegExp(`^(?:de\\s+)?(${MENTION_SOURCE})\\s*[:.]?$`, 'u');
+const WHOLE = new RegExp(`^(?:de\\s+)?(${MENTION_SOURCE})\\s*:?$`, 'u');
 const ANSWERING = /^(?:de\s+)?(?:reactie|antwoord|beantwoording)/i;
 
 /**

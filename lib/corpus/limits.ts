@@ -18,6 +18,10 @@ export const LIMITS = {
   headingLength: 300,
   /** Share of questions that may stay unanswered in a paper that says it holds the answers. */
   unansweredShare: 1 / 3,
+  /** How many exchanges before and behind an answer its pointers may reach; keeps their search linear. */
+  pointerReach: 150,
+  /** Cells of one alignment of answers with questions; beyond it a group is shown as a whole. */
+  alignment: 200_000,
   /** Depth of nested elements in HTML and XML, and nodes in all. */
   depth: 256,
   nodes: 2_000_000,

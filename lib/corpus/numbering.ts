@@ -45,8 +45,35 @@ export function findLabels(
   }
   const chains = (['word', 'dotted', 'bare'] as const).map((form) => inTurn(candidates[form], form));
   const best = chains.reduce((a, b) => (strength(b) > strength(a) ? b : a));
-  if (strength(best) < 1) return new Map();
+  if (strength(best) < 1 || areLists(best, lines, classes)) return new Map();
   return new Map(best.map((candidate) => [candidate.line, candidate.label]));
+}
+
+/**
+ * Numbers inside contributions that each end in one bare "Antwoord" are lists, not question numbers: a numbering has a marker of
+ * its own behind (nearly) every number, names numbers in its markers, or has no markers at all.
+ */
+function areLists(
+  chain: readonly Candidate[],
+  lines: readonly SourceLine[],
+  classes: ReadonlyMap<number, LineClass>,
+): boolean {
+  if (chain[0]?.label.form === 'word') return false;
+  const labels = new Set(chain.map((candidate) => candidate.line));
+  let markers = 0;
+  let followed = 0;
+  let waiting = false;
+  for (const line of lines) {
+    if (line.text === '' || classes.has(line.number)) continue;
+    if (labels.has(line.number)) waiting = true;
+    const marker = answerMarker(line.text);
+    if (marker === null) continue;
+    if (marker.numbers.length > 0) return false;
+    markers += 1;
+    if (waiting) followed += 1;
+    waiting = false;
+  }
+  return markers > 0 && followed < chain.length * 0.8;
 }
 
 /** Two numbered questions make a numbering; "Vraag 1" makes one by itself. */

@@ -51,6 +51,9 @@ export interface OutlineInput {
 }
 
 const SENTENCE_END = /[.?!:;…][’”"»)\]]*$/u;
+/** A line that cannot be the end of anything. */
+const GOES_ON =
+  /(?:\b(?:de|het|een|van|aan|en|of|bij|door|voor|met|in|op|naar|over|uit|leden|fracties?|dat|die)|[,(-])$/i;
 const BULLET = /^(?:[•·▪◦‣*–—-]|\(?[a-z]\)|[a-z]\.)\s+\S/u;
 
 interface Shape {
@@ -108,7 +111,9 @@ export function readOutline(input: OutlineInput): Element[] {
     const row: Row = { line, text: input.marked.get(line.number) ?? line.text };
     const bare = withoutMarkers(row.text);
     const label = labels.get(line.number);
-    const own = label === undefined ? structural(bare, lines, index, skip) : null;
+    const above = blankBefore || interrupted ? undefined : rows.at(-1);
+    const midSentence = above !== undefined && GOES_ON.test(withoutMarkers(above.text));
+    const own = label === undefined ? structural(bare, lines, index, skip, midSentence) : null;
     if (label !== undefined) {
       flush();
       elements.push({ kind: 'question', label, rows: [row] });
@@ -224,6 +229,8 @@ function paragraph(rows: readonly Row[], gap: Paragraph['gap'], spelling: Spelli
   };
 }
 
+const HEADING_WORD = /^(?:Vragen|Opmerkingen|Inbreng|Reactie|Antwoord|Beantwoording|Bijdrage|[IVX]+\.?\s)/;
+
 type Structural =
   | { readonly kind: 'group'; readonly heading: GroupHeading }
   | { readonly kind: 'section'; readonly heading: SectionHeading }
@@ -235,6 +242,7 @@ function structural(
   lines: readonly SourceLine[],
   index: number,
   skip: ReadonlySet<number>,
+  midSentence: boolean,
 ): { readonly element: Structural; readonly lines: number } | null {
   const section = sectionHeading(text);
   if (section !== null && (section.numeral !== null || isFollowedByHeading(lines, index, skip))) {
@@ -242,6 +250,8 @@ function structural(
   }
   const marker = answerMarker(text);
   if (marker !== null) return { element: { kind: 'answer', marker }, lines: 1 };
+  // "… de beantwoording aan de / SP-fractie." is a sentence that a line end cuts, not a heading.
+  if (midSentence && !HEADING_WORD.test(text)) return null;
   let joined = text;
   for (let count = 1; count <= 3; count += 1) {
     const more = lines[index + count];

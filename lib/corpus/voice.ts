@@ -29,6 +29,8 @@ const GOVERNMENT_SUBJECT =
   /(?:^|[.!?;:]\s+|,\s+)(?:het kabinet|de regering|nederland|de minister|de staatssecretaris|wij)\s+(?:\p{L}+\s+)?(?:is|heeft|zal|zet|ziet|acht|vindt|verwijst|deelt|hecht|blijft|kan|wil|onderschrijft|steunt|verwelkomt|pleit|benadrukt|merkt|zou|roept|maakt|neemt|houdt|streeft|herkent|begrijpt|erkent|beziet|informeert|kent|stelt|vraagt|gaat|werkt|hanteert|kiest|meent|onderzoekt|bereidt)\b/iu;
 const ANSWER_OPENING =
   /^(?:ja|nee|neen|dat klopt|dat is (?:juist|correct|niet)|zie (?:ook )?(?:het |mijn |de )?(?:antwoord|beantwoording|eerdere))\b/i;
+/** A rhetorical question, answered on the spot. */
+const SELF_ANSWERED = /\?\s+(?:nee|neen|ja|zeker|dat (?:kan|is|hoeft|klopt|sluit))\b/i;
 const LOOKING_BACK = new RegExp(
   `${MEMBERS}\\b[^.?!]{0,60}?\\b(?:vroegen|vroeg|stelden|stelde|wezen|wees)\\b|\\b(?:hebben|heeft)\\b[^.?!]{0,60}\\b(?:gevraagd|verzocht)\\b|\\b(?:op de vraag|in antwoord op|in reactie op|naar aanleiding van de vraag)\\b`,
   'i',
@@ -80,7 +82,8 @@ export function voice(text: string): number {
   if (OPENS_WITH_MEMBERS.test(text)) score += 2;
   if (MEMBERS_SPEAK.test(text) || INVERTED.test(text)) score += 2;
   if (endsInQuestionMark(text)) score += 3;
-  else if (text.includes('?')) score += 1;
+  else if (text.includes('?') && MEMBERS_ANYWHERE.test(text)) score += 1;
+  if (SELF_ANSWERED.test(text)) score -= 2;
   if (INTERROGATIVE.test(text) && text.includes('?')) score += 1;
   if (sentences(text).some(asksIndirectly)) score += 2;
   const unquoted = text.replace(/[‘“"«„][^’”"»]{0,400}[’”"»]/g, ' ');

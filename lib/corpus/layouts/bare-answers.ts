@@ -8,6 +8,7 @@ export const bareAnswers: Layout = {
   score({ counts }) {
     if (counts.bareMarkers === 0 || counts.groupHeadings === 0) return 0;
     if (counts.wordLabels > 0 || counts.answeringHeadings > 0) return 0.2;
+    if (counts.dottedLabels + counts.bareLabels > 1) return 0.3;
     return counts.numberedMarkers > counts.bareMarkers ? 0.3 : 0.9;
   },
   parse(outline) {

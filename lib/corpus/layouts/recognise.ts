@@ -1,9 +1,25 @@
 /** Which layout a paper has: each gives a score; the best must be good, and clearly better than the next. */
 import { UnreadablePaper } from '../unreadable.ts';
+import { answersInSection } from './answers-in-section.ts';
 import { bareAnswers } from './bare-answers.ts';
+import { bareNumbers } from './bare-numbers.ts';
+import { byTheme } from './by-theme.ts';
 import type { Layout, Outline } from './layout.ts';
+import { numberedQuestions } from './numbered-questions.ts';
+import { numberedTogether } from './numbered-together.ts';
+import { questionsOnly } from './questions-only.ts';
+import { senateLetters } from './senate-letters.ts';
 
-const LAYOUTS: readonly Layout[] = [bareAnswers];
+const LAYOUTS: readonly Layout[] = [
+  bareAnswers,
+  numberedTogether,
+  bareNumbers,
+  numberedQuestions,
+  senateLetters,
+  answersInSection,
+  byTheme,
+  questionsOnly,
+];
 
 /** Below this nothing is recognised; two layouts this near each other are a contradiction. */
 const ENOUGH = 0.5;
