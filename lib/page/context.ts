@@ -14,9 +14,9 @@ export interface MarkContext {
 export function contextOf(mark: Mark): MarkContext {
   const first = mark.nodes[0];
   for (const run of readOwn(mark.block.node, new SurroundingsOfPass(false))) {
-    const piece = run?.pieces.find(({ node }) => node === first);
-    if (run === null || run === undefined || piece === undefined) continue;
-    const at = piece.at + mark.start;
+    const index = run === null || first === undefined ? -1 : run.nodes.indexOf(first);
+    if (run === null || index < 0) continue;
+    const at = (run.starts[index] ?? 0) + mark.start;
     return { sentence: sentenceAt(run.text, at), paragraph: tidy(around(run.text, at)) };
   }
   return { sentence: mark.surface, paragraph: mark.surface };

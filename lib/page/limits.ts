@@ -13,6 +13,8 @@ export const LONGEST_RUN = 256 * 1024;
 
 /** How far around the window marks join the registry. */
 export const NEAR_MARGIN = '150% 25% 200% 25%';
+/** Blocks that are watched as soon as they are found; the others when all is read. */
+export const WATCH_AT_ONCE = 100;
 /** A block with more marks than this has only those around the window painted. */
 export const CROWDED = 160;
 

@@ -1,8 +1,8 @@
 /** A find on the page: which term, in which text nodes, and the range that paints it. */
 import type { Match } from '../lexicon/match.types.ts';
 import { jointBetween } from './joint.ts';
-import { closestOf, isElement, parentOf } from './native.ts';
-import { type Piece, pieceAt, type Run } from './read.ts';
+import { closestOf, isElement, rootOf } from './native.ts';
+import { nodeAt, type Run } from './read.ts';
 import { EXCLUDED } from './tags.ts';
 
 export interface Mark {
@@ -33,34 +33,35 @@ export interface Block {
   rendered: boolean;
 }
 
-/** Piece indexes of the first and last character of a match, or null where it runs across something that ends a phrase. */
+/** Indexes of the nodes that hold the first and last character of a match, or null where it runs across something that ends a phrase. */
 export function placeOf(run: Run, match: Match): readonly [number, number] | null {
-  const first = pieceAt(run.pieces, match.start);
-  const last = pieceAt(run.pieces, match.end - 1);
+  const first = nodeAt(run, match.start);
+  const last = nodeAt(run, match.end - 1);
   if (first < 0 || last < 0) return null;
   for (let index = first; index < last; index++) {
-    const joint = jointBetween((run.pieces[index] as Piece).node, (run.pieces[index + 1] as Piece).node);
+    const joint = jointBetween(run.nodes[index] as Text, run.nodes[index + 1] as Text);
     if (joint === 'break' || joint === 'unseen') return null;
   }
   return [first, last];
 }
 
-/** True where a mark at this text node would stand in an editor or in text that is not meant for the eye. */
-export function isExcluded(node: Node, known: Map<Node, boolean>): boolean {
-  const parent = parentOf(node);
-  if (parent === null) return false;
-  const before = known.get(parent);
-  if (before !== undefined) return before;
-  const above = isElement(parent) ? closestOf(parent, EXCLUDED) !== null : false;
-  const host = above ? null : hostOf(parent);
-  const excluded = above || (host !== null && (closestOf(host, EXCLUDED) !== null || isExcluded(host, known)));
-  known.set(parent, excluded);
+/** True where text of this parent stands in an editor or is not meant for the eye. Asked once per parent within `known`. */
+export function isExcluded(parent: Node | null, known: Map<Node, boolean>): boolean {
+  if (!isElement(parent)) return false;
+  let excluded = known.get(parent);
+  if (excluded === undefined) {
+    excluded = closestOf(parent, EXCLUDED) !== null;
+    known.set(parent, excluded);
+  }
   return excluded;
 }
 
-function hostOf(node: Node): Element | null {
-  const root = Node.prototype.getRootNode.call(node);
-  return root instanceof ShadowRoot ? root.host : null;
+/** As `isExcluded`, for all of a shadow tree: true where a host on the way out is excluded. */
+export function isExcludedTree(node: Node, known: Map<Node, boolean>): boolean {
+  for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) {
+    if (isExcluded(root.host, known)) return true;
+  }
+  return false;
 }
 
 export function rangeOf(mark: Mark): StaticRange | null {

@@ -5,7 +5,7 @@ import { type ChangedParts, Changes } from './changes.ts';
 import { type Confirm, Doubts } from './confirm.ts';
 import { applyDensity, type Density, isBefore } from './density.ts';
 import { markAt } from './hit.ts';
-import { REPORT_PAUSE } from './limits.ts';
+import { REPORT_PAUSE, WATCH_AT_ONCE } from './limits.ts';
 import { type Block, type Mark, stillStands } from './mark.ts';
 import { all } from './native.ts';
 import { Nearby } from './nearby.ts';
@@ -52,6 +52,9 @@ export class Marker {
   #readings = 0;
   #checking = false;
   #unseen = new Set<Block>();
+  /** Every frame looks at all watched blocks again while more are added, so all but the first wait for the end of a reading. */
+  readonly #toWatch = new Set<Block>();
+  #watchedNow = 0;
   #reportTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: MarkerOptions) {
@@ -187,14 +190,21 @@ export class Marker {
         if (signal.aborted) return slice.spent;
       }
     }
+    this.#watchedNow = 0;
+    for (const block of this.#toWatch) {
+      this.#nearby.watch(block);
+      if (slice.over) await slice.next();
+    }
+    this.#toWatch.clear();
     this.#changed();
     return slice.spent;
   }
 
   /** A block has marks now. `near`: it was read because it is on screen or has just changed. */
   #placed(block: Block, near: boolean): void {
-    this.#nearby.watch(block);
-    if (near && !block.near && block.target !== null) block.near = true;
+    if (this.#watchedNow++ < WATCH_AT_ONCE) this.#nearby.watch(block);
+    else this.#toWatch.add(block);
+    if (near) block.near = true;
     if (block.near) this.#paint(block);
     this.#changed();
   }

@@ -1,7 +1,7 @@
 /** Tells which blocks are within a few screens of the window, so that only their marks join the registry. */
 import { NEAR_MARGIN } from './limits.ts';
 import type { Block } from './mark.ts';
-import { isElement, isVisible, parentOf } from './native.ts';
+import { isElement, parentOf } from './native.ts';
 
 /** What the browser said about a block's box. Layout is settled when this is called. */
 export type NearListener = (block: Block, near: boolean, rendered: boolean) => void;
@@ -19,7 +19,12 @@ export class Nearby {
         // One pixel is the classic way to hide text from the eye and keep it for screen readers.
         const rendered = width > 1 || height > 1;
         for (const block of this.#blocks.get(entry.target) ?? []) {
-          listener(block, entry.isIntersecting && rendered, rendered);
+          // `display: contents` has no box and would never be near: what is around it stands for it.
+          const above = rendered ? null : parentOf(entry.target);
+          if (above !== null && getComputedStyle(entry.target).display === 'contents') {
+            this.forget(block);
+            this.watch(block, above);
+          } else listener(block, entry.isIntersecting && rendered, rendered);
         }
       }
     }, options);
@@ -29,17 +34,18 @@ export class Nearby {
     });
   }
 
-  watch(block: Block): void {
-    if (block.target !== null) return;
-    const target = boxOf(block.node);
-    if (target === null) return;
+  /** `at`: another element than the block's own, where that has no box. */
+  watch(block: Block, at: Node = block.node): void {
+    const target = elementAt(at);
+    if (block.target !== null || target === null) return;
     block.target = target;
     const blocks = this.#blocks.get(target);
-    if (blocks !== undefined) {
+    if (blocks === undefined) this.#blocks.set(target, new Set([block]));
+    else {
       blocks.add(block);
       // A target that is watched already is reported only when it changes.
       this.#observer.unobserve(target);
-    } else this.#blocks.set(target, new Set([block]));
+    }
     this.#observer.observe(target);
   }
 
@@ -55,13 +61,9 @@ export class Nearby {
   }
 }
 
-/** Nearest element with a box: `display: contents` has none and would never be reported. */
-function boxOf(node: Node): Element | null {
+/** The element itself, the host of a shadow root, the nearest above in any other case. */
+function elementAt(node: Node): Element | null {
   let at: Node | null = node;
-  for (let steps = 0; at !== null && steps < 20; steps++) {
-    if (at instanceof ShadowRoot) at = at.host;
-    if (isElement(at) && (isVisible(at) || getComputedStyle(at).display !== 'contents')) return at;
-    at = parentOf(at);
-  }
-  return null;
+  while (at !== null && !isElement(at)) at = at instanceof ShadowRoot ? at.host : at.firstChild;
+  return at;
 }

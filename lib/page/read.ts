@@ -4,19 +4,17 @@ import { LONGEST_RUN } from './limits.ts';
 import { contains, isElement, isText, localNameOf, parentOf, walk } from './native.ts';
 import type { Surroundings, SurroundingsOfPass } from './surroundings.ts';
 
-/** A text node and where its text begins in the run. */
-export interface Piece {
-  readonly node: Text;
-  readonly at: number;
-}
-
-/** Running text within one block. `text` holds each piece's text, and stand-ins where something else is seen between them. */
+/**
+ * Running text within one block. `text` holds the text of each of `nodes`, beginning at the same index of `starts`, and stand-ins where
+ * something else is seen between them. The same object is filled anew for the next run: keep nothing of it but copies.
+ */
 export interface Run {
   /** Widens where blocks turn out to flow in one line. */
   block: Node;
-  readonly language: string | null;
+  language: string | null;
   text: string;
-  readonly pieces: Piece[];
+  readonly nodes: Text[];
+  readonly starts: number[];
 }
 
 /** Stands for something that is seen but not read (code, a drawing): no word and no phrase runs across it. */
@@ -58,7 +56,7 @@ function stepOver(walker: TreeWalker): Node | null {
 }
 
 function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
-  let run: Run | null = null;
+  const run: Run = { block: document, language: null, text: '', nodes: [], starts: [] };
   let hole = false;
   let steps = 0;
   let parent: Node | null = null;
@@ -76,27 +74,31 @@ function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<R
       continue;
     }
     const text = node.data;
-    if (run !== null) {
+    if (run.nodes.length > 0) {
       const join = joinOf(run, node, text, around, hole);
       if (join === 'unseen') continue;
       if (join !== 'break') {
         run.text += hole ? HOLE : join === 'space' ? ' ' : '';
-        run.pieces.push({ node, at: run.text.length });
+        run.nodes.push(node);
+        run.starts.push(run.text.length);
         run.text += text;
         hole = false;
         continue;
       }
       yield run;
-      run = null;
+      run.nodes.length = 0;
+      run.starts.length = 0;
     }
     hole = false;
-    if (text.length < 2 || BLANK.test(text)) {
-      // A run never starts with white space; a single letter may be the start of a word that was split.
-      if (text.length !== 1 || BLANK.test(text)) continue;
-    }
-    run = { block: around.block, language: around.language, text, pieces: [{ node, at: 0 }] };
+    // A run never begins with white space alone; a single letter may be the start of a word that was split.
+    if (BLANK.test(text)) continue;
+    run.block = around.block;
+    run.language = around.language;
+    run.text = text;
+    run.nodes.push(node);
+    run.starts.push(0);
   }
-  if (run !== null) yield run;
+  if (run.nodes.length > 0) yield run;
 }
 
 /** Whether `node` goes on with `run`. Style is asked only where two words would touch. */
@@ -110,7 +112,7 @@ function joinOf(
   if (run.text.length + text.length > LONGEST_RUN || run.language !== around.language) return 'break';
   const same = run.block === around.block;
   if (hole) return same ? 'join' : 'break';
-  const last = (run.pieces[run.pieces.length - 1] as Piece).node;
+  const last = run.nodes[run.nodes.length - 1] as Text;
   if (same && last.nextSibling === node) return 'join';
   const touching = isWord(text, 0) && isWord(run.text, run.text.length - 1);
   if (same) return touching ? jointBetween(last, node) : 'join';
@@ -137,17 +139,17 @@ function documentOf(node: Node): Document {
   return node.ownerDocument ?? (node as Document);
 }
 
-/** Piece index that holds the character at `offset`; -1 in a stand-in. Binary search. */
-export function pieceAt(pieces: readonly Piece[], offset: number): number {
+/** Index of the node that holds the character at `offset` of the run's text; -1 in a stand-in. Binary search. */
+export function nodeAt({ nodes, starts }: Run, offset: number): number {
   let low = 0;
-  let high = pieces.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).at <= offset) low = middle;
+    if ((starts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  const piece = pieces[low];
-  return piece !== undefined && offset >= piece.at && offset < piece.at + piece.node.length ? low : -1;
+  const node = nodes[low];
+  return node !== undefined && offset < (starts[low] as number) + node.length ? low : -1;
 }
 
 /** The element whose text a node is, climbing out of shadow roots. */

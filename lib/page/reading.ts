@@ -1,9 +1,9 @@
 /** One reading of a tree or a block: from its runs of text to marks, in steps. */
 import type { Match } from '../lexicon/match.types.ts';
 import type { Blocks } from './blocks.ts';
-import { type Block, isExcluded, type Mark, placeOf } from './mark.ts';
+import { type Block, isExcluded, isExcludedTree, type Mark, placeOf } from './mark.ts';
 import { contains, isElement } from './native.ts';
-import { type Piece, type Run, readOwn, readTree } from './read.ts';
+import { type Run, readOwn, readTree } from './read.ts';
 import type { SurroundingsOfPass } from './surroundings.ts';
 import { matchInWindows } from './windows.ts';
 
@@ -32,7 +32,6 @@ export class Reading {
   readonly #excluded = new Map<Node, boolean>();
   /** Marks of blocks met in this reading that were found earlier and not again yet. */
   readonly #before = new Map<Block, Set<Mark>>();
-  readonly #met = new Set<Block>();
 
   constructor(task: ReadingTask, number: number, pass: SurroundingsOfPass, blocks: Blocks, port: ReadingPort) {
     this.#task = task;
@@ -46,6 +45,7 @@ export class Reading {
   *steps(): Generator<void, void, undefined> {
     const { root, kind, done } = this.#task;
     if (kind === 'own') this.#meet(root);
+    if (isExcludedTree(root, this.#excluded)) return this.#forget();
     let current: Block | null = null;
     for (const run of kind === 'own' ? readOwn(root, this.#pass) : readTree(root, this.#pass)) {
       if (run === null) {
@@ -64,8 +64,12 @@ export class Reading {
       }
     }
     if (current !== null) this.#port.block(current);
+    this.#forget();
+  }
+
+  /** What was not found again is gone. */
+  #forget(): void {
     for (const marks of this.#before.values()) for (const mark of marks) this.#port.lost(mark);
-    for (const block of this.#met) if (block.marks.length > 0 && block.target === null) this.#port.block(block);
   }
 
   /** First sight of a block in this reading: what is marked in it must be found again to stay. */
@@ -81,7 +85,8 @@ export class Reading {
     for (let index = 0; index < matches.length; index++) {
       const match = matches[index] as Match;
       const place = placeOf(run, match);
-      if (place === null || isExcluded((run.pieces[place[0]] as Piece).node, this.#excluded)) continue;
+      if (place === null || isExcluded((run.nodes[place[0]] as Text).parentNode, this.#excluded)) continue;
+      const found = foundIn(run, match, place);
       if (match.doubtful) {
         const termIds = [match.termId];
         for (
@@ -92,52 +97,50 @@ export class Reading {
           termIds.push(next.termId);
           index++;
         }
-        this.#doubt(run, match, place, termIds);
-        continue;
-      }
-      block = this.#put(run, match, place, match.termId);
+        this.#doubt(run, match, found, termIds);
+      } else block = this.#put(run.block, found, match.termId);
     }
     return block;
   }
 
-  #put(run: Run, match: Match, [first, last]: readonly [number, number], termId: string): Block {
-    const block = this.#blocks.obtain(run.block);
+  #put(node: Node, found: Found, termId: string): Block {
+    const block = this.#blocks.obtain(node);
     block.reading = this.#number;
-    const nodes = run.pieces.slice(first, last + 1).map((piece) => piece.node);
-    const start = match.start - (run.pieces[first] as Piece).at;
-    const end = match.end - (run.pieces[last] as Piece).at;
     const before = this.#before.get(block);
     for (const mark of before ?? []) {
-      if (mark.termId === termId && mark.start === start && mark.end === end && same(mark.nodes, nodes)) {
-        before?.delete(mark);
-        if (mark.surface === textOf(nodes, start, end)) return block;
-        this.#port.lost(mark);
-      }
+      const { start, end, nodes } = mark;
+      if (mark.termId !== termId || start !== found.start || end !== found.end || !same(nodes, found.nodes)) continue;
+      before?.delete(mark);
+      if (mark.surface === found.surface) return block;
+      this.#port.lost(mark);
     }
-    this.#port.found({
-      termId,
-      surface: textOf(nodes, start, end),
-      nodes,
-      start,
-      end,
-      block,
-      range: null,
-      shown: true,
-    });
+    this.#port.found({ ...found, termId, block, range: null, shown: true });
     return block;
   }
 
-  #doubt(run: Run, match: Match, place: readonly [number, number], termIds: string[]): void {
-    const surface = run.text.slice(match.start, match.end);
+  #doubt(run: Run, match: Match, found: Found, termIds: string[]): void {
+    const { block: node, text } = run;
     const reading = this.#number;
-    const block = this.#blocks.obtain(run.block);
+    const block = this.#blocks.obtain(node);
     block.reading = reading;
-    this.#port.doubt(surface, termIds, run.text, match.start, (termId) => {
+    this.#port.doubt(text.slice(match.start, match.end), termIds, text, match.start, (termId) => {
       // A later reading asks for itself.
-      if (block.reading !== reading) return;
-      this.#port.block(this.#put(run, match, place, termId));
+      if (block.reading === reading && stands(found)) this.#port.block(this.#put(node, found, termId));
     });
   }
+}
+
+type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface'>;
+
+function foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
+  const start = match.start - (run.starts[first] as number);
+  const end = match.end - (run.starts[last] as number);
+  const nodes = run.nodes.slice(first, last + 1);
+  return { nodes, start, end, surface: textOf(nodes, start, end) };
+}
+
+function stands({ nodes, start, end, surface }: Found): boolean {
+  return nodes.every((node) => node.isConnected) && textOf(nodes, start, end) === surface;
 }
 
 function same(one: readonly Text[], other: readonly Text[]): boolean {

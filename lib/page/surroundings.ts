@@ -10,13 +10,17 @@ export interface Surroundings {
   readonly language: string | null;
 }
 
+/** Inline elements nested deeper than this are remembered one by one. */
+const DEEP = 12;
+
 /**
- * Remembers what it found, so that a pass over a tree asks each element once: make a new one for each pass. Climbs in a loop; a tree
- * of any depth is fine.
+ * Remembers blocks, so that a pass over a tree asks each once: make a new one for each pass. Inline elements are few between a text
+ * and its block and are asked again, which costs less than remembering them all. Climbs in a loop; a tree of any depth is fine.
  */
 export class SurroundingsOfPass {
   readonly #known = new Map<Node, Surroundings>();
   readonly #languages: boolean;
+  #deep = false;
 
   /** `languages`: whether any element of the tree has a `lang` of its own; without it the attribute is never read. */
   constructor(languages: boolean) {
@@ -24,22 +28,37 @@ export class SurroundingsOfPass {
   }
 
   of(parent: Node): Surroundings {
-    const known = this.#known.get(parent);
-    if (known !== undefined) return known;
-    const unknown: Node[] = [];
-    let node: Node | null = parent;
-    let above: Surroundings | undefined;
-    while (node !== null && above === undefined) {
-      unknown.push(node);
-      node = parentOf(node);
-      if (node !== null) above = this.#known.get(node);
+    let climbed: Node[] | null = null;
+    let node: Node = parent;
+    for (;;) {
+      const name = isElement(node) ? localNameOf(node) : '';
+      const remembered = name === '' || this.#deep || kindOf(name) === 'block' || this.#isEdge(node, name);
+      const known = remembered ? this.#known.get(node) : undefined;
+      if (known !== undefined) return climbed === null ? known : this.#down(climbed, known);
+      const above = parentOf(node);
+      if (climbed === null) climbed = [node];
+      else climbed.push(node);
+      if (climbed.length > DEEP) this.#deep = true;
+      if (above === null) return this.#down(climbed, { block: node, kind: 'read', language: null });
+      node = above;
     }
-    for (let index = unknown.length - 1; index >= 0; index--) {
-      const next = unknown[index] as Node;
-      above = this.#within(next, above ?? { block: next, kind: 'read', language: null });
-      this.#known.set(next, above);
+  }
+
+  /** From the known down to the parent of the text. */
+  #down(climbed: readonly Node[], known: Surroundings): Surroundings {
+    let at = known;
+    for (let index = climbed.length - 1; index >= 0; index--) {
+      const node = climbed[index] as Node;
+      const above = at;
+      at = this.#within(node, above);
+      if (this.#deep || at !== above || !isElement(node)) this.#known.set(node, at);
     }
-    return above as Surroundings;
+    return at;
+  }
+
+  /** Whether an inline element may differ from what is around it. */
+  #isEdge(node: Node, name: string): boolean {
+    return kindOf(name) !== 'inline' || (this.#languages && attributeOf(node as Element, 'lang') !== null);
   }
 
   #within(node: Node, above: Surroundings): Surroundings {
@@ -52,8 +71,7 @@ export class SurroundingsOfPass {
     if (kind === 'block') return { block: node, kind: above.kind, language };
     const own = above.kind === 'omit' || kind === 'omit' ? 'omit' : kind === 'hole' ? 'hole' : above.kind;
     const block = name === 'pre' || name === 'xmp' ? node : above.block;
-    return own === above.kind && block === above.block && language === above.language
-      ? above
-      : { block, kind: own, language };
+    if (own === above.kind && block === above.block && language === above.language) return above;
+    return { block, kind: own, language };
   }
 }
