@@ -10,7 +10,8 @@ import { MAX_LIST } from './limits.ts';
 import { add, type Recogniser, type Scan } from './scan.ts';
 import { wordEnd } from './words.ts';
 
-const NUMBER = /(\d{1,4}[a-z]{0,6}(?:[.:]\d{1,4}[a-z]{0,4}){0,3}|\d{1,2}A:\d{1,4}[a-z]{0,2})(?![\p{L}\p{N}])/uy;
+const NUMBER =
+  /(\d{1,4}(?:[A-Z]|[a-z]{0,6})(?:[.:]\d{1,4}[a-z]{0,4}){0,3}|\d{1,2}A:\d{1,4}[a-z]{0,2})(?![\p{L}\p{N}])/uy;
 const ORDINALS =
   'eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende';
 const ORDINAL_LIST = ORDINALS.split('|');

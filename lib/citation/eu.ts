@@ -43,6 +43,8 @@ export function actNumber(cursor: Cursor, letter: Letter, start: number): Europe
       number[3] !== undefined,
     );
     // A Dutch "besluit 2020/12" has no body of the Union in it.
+    // Nor is "richtlijn 2022/23" more than a session year.
+    if (!body && Number(number[2]) === (Number(number[1]) + 1) % 100) return null;
     if (!parts || (!body && (letter === 'D' || letter === 'H' || (letter === 'R' && parts.year < 2015)))) return null;
     const end = cursor.at;
     return { id: `CELEX:3${parts.year}${letter}${parts.number.padStart(4, '0')}`, start, end };

@@ -27,7 +27,7 @@ function idAt(host: string, path: string, url: URL): string | null {
     case 'berthub.eu':
       return openParliament(path, url);
     case 'wetten.overheid.nl':
-      return lawAt(path + decode(url.search));
+      return lawAt(path + decode(url.search) + decode(url.hash));
     case 'eur-lex.europa.eu':
       return europeanAct(decode(url.search), path);
     case 'data.europa.eu':
@@ -89,7 +89,7 @@ function lawAt(address: string): string | null {
   if (!law) return null;
   const article =
     /[&?#]artikel=([0-9A-Za-z.:]{1,16})/i.exec(address)?.[1] ??
-    /#(?:[^#]{0,80})Artikel([0-9][0-9A-Za-z.:]{0,15})/.exec(address)?.[1];
+    /#(?:[^#]{0,120}_)?Artikel([0-9][0-9A-Za-z.:]{0,15})/.exec(address)?.[1];
   const paragraph = article && /[&?]lid=(\d{1,3}[a-z]{0,4})/i.exec(address)?.[1];
   return withPlace(law, { ...(article && { article }), ...(paragraph && { paragraph }) });
 }

@@ -4,11 +4,10 @@ import { Cursor } from './cursor.ts';
 import { chamber, pages } from './kamerstuk-parts.ts';
 import { MAX_LIST } from './limits.ts';
 import { add, type Recogniser, type Scan } from './scan.ts';
-import { idYear, sessionYear } from './year.ts';
+import { dateInWords, idYear, SESSION_WORD, sessionOf, sessionYear, trailingSession } from './year.ts';
 
 const OF = /(?:van de|bij de|der|van het|tot de)(?!\p{L})/iuy;
 const REPORTS = /(?:Handelingen|Hand\.)(?!\p{L})/iuy;
-const SESSION_WORD = /(?:(?:parlementaire? |vergader|zittings)jaar|verg\.? ?jaar|zitting)(?!\p{L})/iuy;
 const SEPARATOR = /[,;:()]/y;
 const MARKER = /(?:nrs?|no|nummers?|aanhangselnummer)(?!\p{L})\.?/iuy;
 const MEETING = /(?:nr|no|nummer|vergadering)(?!\p{L})\.?/iuy;
@@ -31,7 +30,10 @@ function readHead(cursor: Cursor): Head {
     const session = sessionYear(cursor);
     if (session) head.session = session;
     else if (!head.chamber && !cursor.sees(/\d{3}/y) && !cursor.sees(/\d{1,2}-/y)) head.chamber = chamber(cursor);
-    const moved = cursor.take(OF) ?? cursor.take(REPORTS) ?? cursor.take(SESSION_WORD) ?? cursor.take(SEPARATOR);
+    const date = session ? null : dateInWords(cursor);
+    if (date) head.session ??= sessionOf(date);
+    const moved =
+      date ?? cursor.take(OF) ?? cursor.take(REPORTS) ?? cursor.take(SESSION_WORD) ?? cursor.take(SEPARATOR);
     if (!moved && !session && (!head.chamber || !cursor.sees(/['’]?\d{2,4} ?[/\-–]|verg|zitt/iuy))) break;
   }
   return head;
@@ -41,6 +43,9 @@ function readHead(cursor: Cursor): Head {
 export const meetingReport: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, skipDot(scan.text, end));
   const head = readHead(cursor);
+  const word = scan.text.slice(start, end);
+  // "HTK", "HEK": the chamber is in the word.
+  if (word === 'HTK' || word === 'HEK') head.chamber = word === 'HTK' ? 'TK' : 'EK';
   if (!head.chamber) return null;
   cursor.take(MEETING);
   const meeting = cursor.take(SMALL)?.[1];
@@ -102,14 +107,6 @@ function wholeMeeting(scan: Scan, cursor: Cursor, start: number, head: Head, mee
   const page = pages(cursor);
   const address = `https://www.tweedekamer.nl/kamerstukken/plenaire_verslagen/detail/${session}/${Number(meeting)}`;
   return add(scan, start, cursor.at, 'handelingen', address, { chamber: head.chamber, sessionYear: session, page });
-}
-
-function trailingSession(cursor: Cursor): string | null {
-  return cursor.attempt(() => {
-    cursor.take(/,|\(/y);
-    cursor.take(SESSION_WORD);
-    return sessionYear(cursor);
-  });
 }
 
 /** "Aanhangsel (van de) Handelingen II 2020/21, nr. 2168"; the Tweede Kamer unless the Eerste is named. */

@@ -1,7 +1,8 @@
 /** The pieces a citation of a parliamentary paper is made of: chamber, dossier, paper number, page. */
 import type { Chamber } from './citation.ts';
 import type { Cursor } from './cursor.ts';
-import { dateInWords, isoDate, MONTH, monthNumber } from './year.ts';
+import { gluedDay } from './misprint.ts';
+import { dateInWords, MONTH } from './year.ts';
 
 const END = '(?![\\p{L}\\p{N}])';
 const TWEEDE = new RegExp(`(?:der |van de )?(?:Tweede Kamer(?: der Staten-Generaal)?|T\\.?K\\.?|II|2|11)${END}`, 'uy');
@@ -108,7 +109,10 @@ export function paperNumber(
     if (digits) {
       const number = digits.replace(/^0+(?=\d)/, '');
       const end = cursor.at;
-      if (cursor.sees(MONTH)) return announced ? gluedDay(cursor, number) : null;
+      if (cursor.sees(MONTH)) {
+        if (!announced) return null;
+        return number.length > 4 ? gluedDay(cursor, number) : { number, end };
+      }
       if (number.length > 4 && /^\d+$/.test(number)) return null;
       if (!announced && !closes(cursor)) return null;
       return { number, end };
@@ -121,25 +125,6 @@ export function paperNumber(
 
 function closes(cursor: Cursor): boolean {
   return cursor.atEnd() || cursor.sees(CLOSER);
-}
-
-/**
- * "Nr. 29554 november 2020": the comma between number and day was lost in print. Paper numbers have at most four digits,
- * so the cut is safe where only one cut gives such a number and a day of the month.
- */
-function gluedDay(cursor: Cursor, digits: string): PaperNumber | null {
-  if (digits.length < 5) return { number: digits, end: cursor.at };
-  const month = monthNumber(cursor);
-  const year = Number(cursor.take(/(1[89]\d\d|20\d\d)(?!\d)/y)?.[1]);
-  if (!month || !year) return null;
-  const cuts = [1, 2].flatMap((size) => {
-    const number = digits.slice(0, -size);
-    const day = digits.slice(-size);
-    const date = number.length > 4 || day.startsWith('0') ? null : isoDate(year, month, Number(day));
-    return date ? [{ number, date }] : [];
-  });
-  const [cut, other] = cuts;
-  return cut && !other ? { ...cut, end: cursor.at, corrected: true } : null;
 }
 
 const PAGE = /[,;]? ?\(?(?:pp?|pag|blz|bladzijden?|pagina(?:['’]s)?) ?\.? ?(?=\d|[ivxlc]+(?![\p{L}\p{N}]))/iuy;

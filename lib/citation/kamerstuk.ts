@@ -5,13 +5,15 @@ import * as parts from './kamerstuk-parts.ts';
 import { MAX_LIST, MAX_RANGE } from './limits.ts';
 import { add, type Scan } from './scan.ts';
 import { dossierUrl } from './url-of.ts';
-import { sessionYear } from './year.ts';
+import { SESSION_WORD, sessionYear, trailingSession } from './year.ts';
 
 const SEPARATOR = /[,;:()/–-]/y;
-const SESSION_WORD = /(?:(?:parlementaire? |vergader|zittings)jaar|verg\.? ?jaar|zitting|vergaderjaren)(?!\p{L})/iuy;
 const DOSSIER_WORD = /(?:dossier(?:nummer|nr)?|kamerstuk(?:dossier|nummer|nr)?|wetsvoorstel)(?!\p{L})\.?/iuy;
 const SECOND_DOSSIER = /\/|&|,? ?(?:en|alsmede)(?!\p{L})/iuy;
 const JOINER = /,? ?(?:en|alsmede|of|resp\.|respectievelijk|evenals|&)(?!\p{L})|[,;]/iuy;
+/** "32317, nr. 855 (Kamerstukken II)": the label comes last. */
+const TRAILING_LABEL =
+  /,? ?(?:\(Kamerstuk(?:ken)?(?: (?:II|I))?\)|Kamerstuk(?:ken)?(?: (?:II|I))?(?= ?(?:$|[.;)\n])))/uy;
 const RANGE = / ?(?:[-–—]|t\/m|t\.\/m\.|tot en met|t\.e\.m\.) ?/iuy;
 const DASH = / ?[-‐‑–.] ?/uy;
 
@@ -47,7 +49,7 @@ export function readPapers(scan: Scan, start: number, at: number, lead: Lead, kn
 
 function readOne(scan: Scan, cursor: Cursor, start: number, state: Known, lead: Lead): number | null {
   const earlyMarker = readHead(cursor, state, lead);
-  if (!state.dossier) return null;
+  if (!state.dossier) return earlyMarker ? readReversed(scan, cursor, start, state) : null;
   const dossierEnd = cursor.at;
   const end = readNumbers(scan, cursor, start, state, {
     announced: false,
@@ -59,6 +61,19 @@ function readOne(scan: Scan, cursor: Cursor, start: number, state: Known, lead: 
   cursor.at = dossierEnd;
   if (lead !== 'label' || earlyMarker || state.dossier.length < 5) return null;
   return add(scan, start, dossierEnd, 'dossier', dossierUrl(state.dossier), {
+    chamber: state.chamber,
+    sessionYear: state.session,
+  });
+}
+
+/** "Kamerstukken II, nr. 855, 32317": the number stands before its dossier; the cursor is behind "nr.". */
+function readReversed(scan: Scan, cursor: Cursor, start: number, state: Known): number | null {
+  const paper = parts.paperNumber(cursor, true, 'digits');
+  cursor.take(/,|\(|(?:van|bij|in)(?!\p{L})/uy);
+  cursor.take(DOSSIER_WORD);
+  const dossier = paper && !paper.corrected ? parts.dossier(cursor, true, state.chamber) : null;
+  if (!paper || !dossier || cursor.sees(/[-,]? ?(?:nrs?(?!\p{L})|\d)/iuy)) return null;
+  return add(scan, start, cursor.at, 'kamerstuk', `kst-${dossier.id}-${paper.number}`, {
     chamber: state.chamber,
     sessionYear: state.session,
   });
@@ -119,6 +134,7 @@ interface NumberRules {
 
 /** The number, or a range of numbers, of the dossier in `state`, with page, date and place. */
 function readNumbers(scan: Scan, cursor: Cursor, start: number, state: Known, rules: NumberRules): number | null {
+  state.session ??= trailingSession(cursor);
   const glued =
     rules.needsMarker || rules.oldDossier
       ? null
@@ -131,6 +147,7 @@ function readNumbers(scan: Scan, cursor: Cursor, start: number, state: Known, ru
   parts.sortOfPaper(cursor);
   const place = parts.pinpoint(cursor);
   const page = parts.pages(cursor);
+  cursor.take(TRAILING_LABEL);
   const end = cursor.at;
   for (const number of rangeOf(paper.number, last)) {
     add(scan, start, end, 'kamerstuk', `kst-${state.dossier}-${number}`, {
@@ -155,15 +172,6 @@ function readAnnounced(cursor: Cursor, rules: NumberRules): parts.PaperNumber | 
   const marker = rules.announced || parts.numberMarker(cursor) !== null;
   if (!marker && rules.oldDossier) return null;
   return marker || !rules.needsMarker ? parts.paperNumber(cursor, marker, marker ? 'any' : rules.sort) : null;
-}
-
-/** ", 2022/23" where the year comes last. */
-function trailingSession(cursor: Cursor): string | null {
-  return cursor.attempt(() => {
-    cursor.take(/,|\(/y);
-    cursor.take(SESSION_WORD);
-    return sessionYear(cursor);
-  });
 }
 
 function readRangeEnd(cursor: Cursor, first: parts.PaperNumber): string | null {
@@ -200,7 +208,7 @@ function readNext(scan: Scan, cursor: Cursor, state: Known): number | null {
   const fresh: Known = { chamber: state.chamber, session: null, dossier: null, also: [] };
   const chamber = cursor.attempt(() => chamberBefore(cursor));
   if (chamber) fresh.chamber = chamber;
-  const end = readOne(scan, cursor, start, fresh, 'hint');
+  const end = readOne(scan, cursor, start, fresh, chamber ? 'chamber' : 'hint');
   if (end !== null) Object.assign(state, fresh);
   return end;
 }

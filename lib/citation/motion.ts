@@ -7,7 +7,7 @@ import { MAX_TITLE, MAX_TITLE_DISTANCE } from './limits.ts';
 import { add, type Mention, type Recogniser, type Scan } from './scan.ts';
 
 const NAME =
-  "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|'t|’t|[Ee]l|[Ll]e|[Ll]a|[Bb]in|[Ii]n) ){0,3}\\p{Lu}[\\p{L}'’]{1,25}(?:[- ](?:\\p{Lu}[\\p{L}'’]{1,25}))?";
+  "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|'t|’t|[Ee]l|[Ll]e|[Ll]a|[Bb]in|[Ii]n) ){0,3}(?!Kamerst|Handelingen|Aanhangsel|Stb|Stcrt)\\p{Lu}[\\p{L}'’]{1,25}(?:[- ](?:\\p{Lu}[\\p{L}'’]{1,25}))?";
 const MOTION = new RegExp(
   `(?:s)?(?: van (?:het (?:lid|Kamerlid)|de leden|de heer|mevrouw) | ?- ?| )(${NAME}(?:(?:, | en |\\/)${NAME}){0,5})( c\\.s\\.)?`,
   'uy',
@@ -24,11 +24,9 @@ export const motion: Recogniser = (scan, start, end) => {
   const who = match?.[1];
   if (!match || !who) return null;
   const stop = MOTION.lastIndex;
-  const title = scan.text.slice(
-    start - (BEFORE.exec(scan.text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0),
-    stop,
-  );
-  const mention: Mention = { start, end: stop, title, key: keyOf(title) };
+  const before = BEFORE.exec(scan.text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  const title = scan.text.slice(start - before, stop);
+  const mention: Mention = { start: start - before, end: stop, title, key: keyOf(title) };
   scan.pending.push(mention);
   return stop;
 };

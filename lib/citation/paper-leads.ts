@@ -57,14 +57,29 @@ export const numberFirst: Recogniser = (scan, start) => {
   return add(scan, start, cursor.at, 'kamerstuk', `kst-${named.id}-${paper.number}`);
 };
 
+/** Words behind which "32317-800" is a dossier and a paper. */
+const ANNOUNCED = /(?:nr|nrs|nummer|motie|moties|amendement|stuk)\.? \(?$/iu;
+const GLUED = /[1-4]\d{4}-(?:[IVX]{1,5}-)?\d{1,4}(?![\p{L}\p{N}-])/uy;
+
+/** "2022-2023, 32317, nr. 855": the session year comes first. */
+function yearFirst(scan: Scan, start: number): number | null {
+  const cursor = new Cursor(scan.text, start);
+  const known = sessionYear(cursor) !== null && cursor.take(/[,;:]/y) !== null;
+  const named = known ? dossier(cursor, true) : null;
+  return named && cursor.sees(/[,;:]? ?(?:nrs?|nummers?)[. ]{1,2}\d/iuy)
+    ? readPapers(scan, start, start, 'hint')
+    : null;
+}
+
 /** Digits: the chamber's own numbers, or a dossier with "nr." behind it and nothing but a bracket before. */
 export function digits(scan: Scan, start: number, end: number): number | null {
   const length = end - start;
-  if (length === 4) return parliamentNumber(scan, start);
+  if (length === 4) return parliamentNumber(scan, start) ?? yearFirst(scan, start);
   if (length !== 5 && length !== 2) return null;
   const before = scan.text.slice(Math.max(0, start - 12), start);
   if (/[\d€$£][ .,]?$|\d[ .,-]{0,2}$|(?:postbus|bus|tel|telefoon|kvk|fax)\.?:? ?$/i.test(before)) return null;
   const cursor = new Cursor(scan.text, start);
+  if (ANNOUNCED.test(before) && cursor.sees(GLUED)) return readPapers(scan, start, start, 'chamber');
   const named = dossier(cursor, true);
   if (!named || Number(named.id.slice(0, 5)) < 10000 || Number(named.id.slice(0, 5)) > 49999) return null;
   if (

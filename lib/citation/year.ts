@@ -2,9 +2,8 @@
 import type { Cursor } from './cursor.ts';
 
 const FULL_YEAR = /(1[89]\d\d|20\d\d) ?[/\-‐‑‒–—]{1,2} ?['’‘]?((?:1[89]|20)?\d\d)(?![\p{L}\p{N}])/uy;
-const SHORT_YEAR = /['’‘]?(\d\d) ?[/–] ?['’‘]?(\d\d)(?![\p{L}\p{N}])/uy;
+const SHORT_YEAR = /['’‘]?(\d\d) ?(?:[/–]|-(?=['’‘])) ?['’‘]?(\d\d)(?![\p{L}\p{N}])/uy;
 const PLAIN_YEAR = /(1[89]\d\d|20\d\d)(?![\p{L}\p{N}])/uy;
-/** Like FULL_YEAR, but a dossier may follow behind a dash ("1958-1959-5380"). */
 
 const MONTHS = ['jan', 'feb', 'm', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 /** A month's name or its usual abbreviation. */
@@ -22,6 +21,28 @@ export function sessionYear(cursor: Cursor): string | null {
     const first = Number(short[1]);
     return joinYears(first > 45 ? 1900 + first : 2000 + first, short[2] ?? '');
   });
+}
+
+/** "vergaderjaar", "zitting" and their like. */
+export const SESSION_WORD =
+  /(?:(?:parlementaire? |vergader|zittings)jaar|verg\.? ?jaar|zitting|vergaderjaren)(?!\p{L})/iuy;
+
+/** A session year that comes last: ", 2022/23", "(2022/23)". */
+export function trailingSession(cursor: Cursor): string | null {
+  return cursor.attempt(() => {
+    const bracket = cursor.take(/,|\(/y)?.[0] === '(';
+    cursor.take(SESSION_WORD);
+    const session = sessionYear(cursor);
+    return session && (!bracket || cursor.take(/\)/y)) ? session : null;
+  });
+}
+
+/** The session a date falls in: sessions begin on the third Tuesday of September. */
+export function sessionOf(date: string): string {
+  const year = Number(date.slice(0, 4));
+  const firstDay = new Date(Date.UTC(year, 8, 1)).getUTCDay();
+  const opening = `${year}-09-${15 + ((9 - firstDay) % 7)}`;
+  return date >= opening ? `${year}-${year + 1}` : `${year - 1}-${year}`;
 }
 
 function joinYears(first: number, second: string): string | null {

@@ -133,8 +133,8 @@ describe('recognise on any text', () => {
 
   it('does not depend on which white space stands between words', () => {
     fc.assert(
-      fc.property(nearCitations, fc.constantFrom('\n', '\u00a0', '\t', '\r\n', ' \n ', '\f'), (text, space) => {
-        fc.pre(!/[\n\f\u00ad]/.test(text));
+      fc.property(nearCitations, fc.constantFrom('\n', '\u00a0', '\t', '\r\n', ' \n ', '\f'), (pieces, space) => {
+        const text = pieces.replace(/[\s\u00ad]+/g, ' ');
         const ids = (input: string) => recognise(input).map((citation) => citation.id);
         expect(ids(text.replaceAll(' ', space))).toEqual(ids(text));
       }),
