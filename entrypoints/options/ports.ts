@@ -1,6 +1,7 @@
 /** The options page's way to the outside: library, background, the browser's shortcuts, files. */
 import { type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { OptionsPorts, Shortcut } from '../../components/options/ports.ts';
 import { saveFile } from '../../components/page/save-file.ts';
 import type { Document } from '../../lib/corpus/pack.ts';
@@ -24,7 +25,8 @@ export function createPorts(opening: Promise<Library>, settings: Signal<Settings
   const readShortcuts = async (): Promise<void> => {
     const commands = await browser.commands.getAll();
     shortcuts.value = commands.map(({ name, description, shortcut }) => ({
-      description: description || name || '',
+      // The browser names the toolbar button by its own code.
+      description: description || (name === '_execute_action' ? i18n.t('options.shortcuts.openPopup') : (name ?? '')),
       keys: shortcut ?? '',
     }));
   };

@@ -56,8 +56,7 @@ export class CardFrame {
     Document.prototype.adoptNode.call(document, this.host);
     this.host.setAttribute('popover', 'manual');
     this.host.style.cssText = RESET;
-    const style = this.#root.appendChild(Document.prototype.createElement.call(document, 'style'));
-    style.textContent = FRAME_STYLES + options.styles;
+    dress(this.#root, document, FRAME_STYLES + options.styles);
     this.mount = this.#root.appendChild(Document.prototype.createElement.call(document, 'div'));
     this.mount.className = 'frame';
     if (options.sheet) this.mount.dataset.sheet = '';
@@ -181,4 +180,19 @@ function placeFor(document: Document, anchor: Element): Element | null {
   const modals = [...all(document, 'dialog:modal')];
   const modal = modals.findLast((dialog) => contains(dialog, anchor)) ?? modals.at(-1);
   return modal ?? fullscreenElementOf(document) ?? documentElementOf(document);
+}
+
+/**
+ * Gives the shadow root its styles: by a style element, since Firefox lets no content script adopt sheets; on the extension's own
+ * pages (the welcome page's article), whose policy forbids style elements, by an adopted sheet.
+ */
+function dress(root: ShadowRoot, document: Document, css: string): void {
+  if (document.location.protocol.endsWith('-extension:')) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = root.appendChild(Document.prototype.createElement.call(document, 'style'));
+  style.textContent = css;
 }
