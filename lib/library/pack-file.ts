@@ -69,6 +69,8 @@ function headOf(value: Record<string, unknown>): PackHead {
   if (typeof value.version === 'number' && value.version > 1) throw new PackError('newer');
   const parsed = v.safeParse(AboutSchema, value);
   if (!parsed.success || value.version !== 1) throw new PackError('invalid', 'head');
+  // An id is compared, not shown: one that would have to be cleaned is none.
+  if (cleanText(parsed.output.id) !== parsed.output.id) throw new PackError('invalid', 'head.id');
   return { ...parsed.output, title: cleanText(parsed.output.title) };
 }
 
