@@ -1,4 +1,5 @@
 /** Addresses in running text: cut where the sentence goes on, mapped to an official id where they show an official paper. */
+import { isInternalHost } from '../text/internal-host.ts';
 import { fromUrl } from './from-url.ts';
 import { parseId } from './id.ts';
 import { MAX_URL } from './limits.ts';
@@ -8,16 +9,12 @@ import { add, type Recogniser } from './scan.ts';
 const ADDRESS = new RegExp(`[^\\s<>"“”«»{}|\\\\^\`]{4,${MAX_URL}}`, 'y');
 const TRAILING = /[.,;:!?'’‘)\]*…]+$/;
 
-/** Hosts that only exist inside an office: their addresses carry names of people and must never be shown. */
-const INTERNAL =
-  /(?:^|\.)(?:minjus|rijksweb|overheid-i|paminco|minbuza\.local)\.(?:nl|local)$|\.(?:local|lan|intern|internal|intranet|corp|home)$|^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/i;
-
 /** True for a public web address; false for internal hosts, addresses with a password in them, and anything but http(s). */
 export function isPublicAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
-  return url.hostname.includes('.') && !INTERNAL.test(url.hostname) && url.username === '' && url.password === '';
+  return url.hostname.includes('.') && !isInternalHost(url.hostname) && url.username === '' && url.password === '';
 }
 
 /** "https://…", "www.…". */
