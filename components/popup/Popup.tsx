@@ -16,6 +16,7 @@ import { Results } from './Results.tsx';
 import { resultElementId } from './result-id.ts';
 import { SearchField } from './SearchField.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import { Switches } from './Switches.tsx';
 
 export interface PopupProps {
@@ -39,6 +40,8 @@ export const Popup: FunctionComponent<PopupProps> = ({ model, ports }) => {
     const typed = field.current?.value ?? '';
     if (typed !== '' && typed !== model.session.query.peek()) model.type(typed);
     field.current?.focus();
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
     const onKey = keyHandler({ model, ports, field: () => field.current, put });
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -63,6 +66,7 @@ export const Popup: FunctionComponent<PopupProps> = ({ model, ports }) => {
         <LibraryNotice model={model} />
         {searching ? (
           <>
+            <Suggestions label={i18n.t('popup.alsoTry')} suggestions={model.completions.value} onQuery={put} />
             <Filters model={model} onQuery={put} />
             <Results model={model} onQuery={put} />
           </>

@@ -1,6 +1,5 @@
 import type { FunctionComponent } from 'preact';
 import { i18n } from '#i18n';
-import { longDate } from '../exchange/dates.ts';
 import { Matches } from '../passage/Matches.tsx';
 import type { FoundExchange } from '../search/search-session.ts';
 import type { PopupModel } from './popup-model.ts';
@@ -9,15 +8,12 @@ import { resultElementId } from './result-id.ts';
 export interface ResultOptionProps {
   readonly found: FoundExchange;
   readonly model: PopupModel;
-  /** What stands above the group: not said again. */
-  readonly heading: string;
 }
 
 /** One result: who asked, the words that matched, where it stands. Keys reach it through the search field. */
-export const ResultOption: FunctionComponent<ResultOptionProps> = ({ found: { hit, view }, model, heading }) => {
-  const { exchange, document, pointsTo } = view;
+export const ResultOption: FunctionComponent<ResultOptionProps> = ({ found: { hit, view }, model }) => {
+  const { exchange, pointsTo } = view;
   const chosen = model.order.value[model.chosen.value] === exchange.id;
-  const name = document.shortTitle ?? document.title;
   const target = pointsTo[0]?.exchange.group;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search field, which names the active option.
@@ -30,15 +26,12 @@ export const ResultOption: FunctionComponent<ResultOptionProps> = ({ found: { hi
       data-exchange-id={exchange.id}
       onClick={() => model.openExchange(exchange.id)}
     >
-      <p class="popup-result-head">
-        <span class="kl-chip">{exchange.group ?? i18n.t('exchange.groupUnknown')}</span>
-        <span class="popup-result-place">
-          {name === heading ? null : <span lang="nl">{name} · </span>}
-          {document.date === null ? null : <time dateTime={document.date}>{longDate(document.date)}</time>}
+      <p class="popup-snippet">
+        <span class="kl-hidden">{i18n.t('exchange.askedBy')} </span>
+        <span class="kl-chip">{exchange.group ?? i18n.t('exchange.groupUnknown')}</span>{' '}
+        <span lang="nl">
+          <Matches text={hit.snippet.text} matches={hit.snippet.matches} />
         </span>
-      </p>
-      <p class="popup-snippet" lang="nl">
-        <Matches text={hit.snippet.text} matches={hit.snippet.matches} />
       </p>
       {hit.similar.length === 0 && hit.pointsTo.length === 0 ? null : (
         <p class="popup-result-note">

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { longDate } from '../exchange/dates.ts';
 import type { ResultGroup } from '../search/group-results.ts';
 import { EmptyState } from '../states/EmptyState.tsx';
 import { Skeleton } from '../states/Skeleton.tsx';
@@ -14,11 +15,16 @@ const Group: FunctionComponent<{ group: ResultGroup; model: PopupModel }> = ({ g
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group within a listbox; a fieldset cannot stand there.
     <div role="group" aria-labelledby={id} class="popup-group">
-      <div class="kl-label" id={id} lang="nl">
-        {group.title}
+      <div class="popup-group-title" id={id}>
+        <strong lang="nl">{group.topic ?? group.paper}</strong>
+        <span>
+          {group.topic === null ? null : <span lang="nl">{group.paper}</span>}
+          {group.topic === null || group.date === null ? null : ' · '}
+          {group.date === null ? null : <time dateTime={group.date}>{longDate(group.date)}</time>}
+        </span>
       </div>
       {group.exchanges.map((found) => (
-        <ResultOption key={found.view.exchange.id} found={found} model={model} heading={group.title} />
+        <ResultOption key={found.view.exchange.id} found={found} model={model} />
       ))}
     </div>
   );
@@ -29,6 +35,7 @@ export const Results: FunctionComponent<{ model: PopupModel; onQuery(query: stri
   const { found, busy, failed } = model.session;
   const result = found.value?.result;
   const total = model.order.value.length;
+  const near = [...new Set([...model.completions.value, ...(result?.suggestions ?? [])])];
   const none = result?.complete === true && total === 0;
   return (
     <>
@@ -44,18 +51,15 @@ export const Results: FunctionComponent<{ model: PopupModel; onQuery(query: stri
         </EmptyState>
       ) : null}
       {result === undefined && busy.value ? <Skeleton lines={5} label={i18n.t('popup.searching')} /> : null}
-      {total > 0 && result !== undefined ? (
-        <Suggestions label={i18n.t('popup.alsoTry')} suggestions={result.suggestions} onQuery={onQuery} />
-      ) : null}
       <div id={RESULTS_ID} role="listbox" aria-label={i18n.t('popup.results')} aria-busy={busy.value}>
         {model.groups.value.map((group) => (
-          <Group key={`${group.title} ${group.exchanges[0]?.view.exchange.id}`} group={group} model={model} />
+          <Group key={group.exchanges[0]?.view.exchange.id} group={group} model={model} />
         ))}
       </div>
       {none && !failed.value ? (
         <EmptyState title={i18n.t('popup.nothing')}>
           <p>{i18n.t('popup.nothingNext')}</p>
-          <Suggestions label={i18n.t('popup.nearTerms')} suggestions={result.suggestions} onQuery={onQuery} />
+          <Suggestions label={i18n.t('popup.nearTerms')} suggestions={near} onQuery={onQuery} />
         </EmptyState>
       ) : null}
       {total > 0 ? (

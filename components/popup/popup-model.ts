@@ -1,7 +1,9 @@
 /** State of the popup: a search, the chosen result, the page beside it, the library's health. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryState } from '../../lib/library/reader.ts';
+import { completionsOf } from '../../lib/search/completions.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { type Facet, facetsOf } from '../search/facets.ts';
 import { groupResults, type ResultGroup } from '../search/group-results.ts';
 import { createSearchSession, type SearchSession } from '../search/search-session.ts';
 import type { OpenTarget, PopupPorts, TabPage } from './ports.ts';
@@ -17,6 +19,9 @@ export interface PopupModel {
   readonly groups: ReadonlySignal<readonly ResultGroup[]>;
   /** Ids of the results in the order they are shown. */
   readonly order: ReadonlySignal<readonly string[]>;
+  readonly facets: ReadonlySignal<readonly Facet[]>;
+  /** Names that the reader may be typing. */
+  readonly completions: ReadonlySignal<readonly string[]>;
   /** Place of the chosen result in `order`. */
   readonly chosen: ReadonlySignal<number>;
   readonly page: ReadonlySignal<TabPage | null>;
@@ -50,6 +55,12 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
   const session = createSearchSession(ports.library, ended);
   const groups = computed(() => groupResults(session.found.value?.exchanges ?? []));
   const order = computed(() => groups.value.flatMap(({ exchanges }) => exchanges.map(({ view }) => view.exchange.id)));
+  const facets = computed(() => {
+    const found = session.found.value;
+    return found === null ? [] : facetsOf(found.result.query, found.exchanges, found.result.filters);
+  });
+  const complete = signal<(typed: string) => readonly string[]>(() => []);
+  const completions = computed(() => complete.value(session.query.value));
   const chosen = signal(0);
   const page = signal<TabPage | null>(null);
   const library = signal<LibraryState | null>(null);
@@ -66,6 +77,11 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
       library.value = { state: 'damaged', reason: String(error) };
     }
     if (before === 'building' && library.value.state !== 'building') await session.search(session.query.peek());
+  }
+
+  async function readNames(): Promise<void> {
+    const names = await ports.library.names().catch(() => []);
+    complete.value = completionsOf(names);
   }
 
   async function readPage(): Promise<void> {
@@ -99,6 +115,7 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
   ports.watchLibrary(() => void look(), ended);
   void look();
   void readPage();
+  void readNames();
   if (query !== '') void session.search(query);
 
   return {
@@ -106,6 +123,8 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
     settings,
     groups,
     order,
+    facets,
+    completions,
     chosen,
     page,
     library,

@@ -14,7 +14,7 @@ export type TabPage =
 export type OpenTarget = { readonly exchangeId: string } | { readonly query: string };
 
 export interface PopupPorts {
-  readonly library: Pick<Library, 'state' | 'search' | 'views'>;
+  readonly library: Pick<Library, 'state' | 'search' | 'views' | 'names'>;
   page(): Promise<TabPage>;
   scrollTo(termId: string, index: number): Promise<void>;
   /** Opens the side panel. Called within the reader's key or click, and without waiting: browsers ask for that. */

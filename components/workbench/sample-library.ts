@@ -86,6 +86,7 @@ export function sampleLibrary(options: SampleLibraryOptions = {}): Library {
         .map((exchange) => sampleView(exchange)),
     citing: async (referenceId) =>
       exchanges.filter(({ references }) => references.some(({ id }) => id === referenceId)).map(({ id }) => id),
+    names: async () => terms.map(({ label }) => label),
     terms: async (ids) => terms.filter(({ id }) => ids.includes(id)),
     async *search(query) {
       yield query === 'sp tunesie' ? understood(query) : searchSamples(query);

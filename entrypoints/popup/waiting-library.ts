@@ -3,7 +3,7 @@
 import { watchLibrary } from '../../lib/library/changes.ts';
 import type { Library, LibraryState } from '../../lib/library/reader.ts';
 
-export type SearchableLibrary = Pick<Library, 'state' | 'search' | 'views'>;
+export type SearchableLibrary = Pick<Library, 'state' | 'search' | 'views' | 'names'>;
 
 export interface WaitingLibrary {
   readonly library: SearchableLibrary;
@@ -22,6 +22,7 @@ export function waitingLibrary(coming: Promise<Library>): WaitingLibrary {
         yield* (await coming).search(query, options);
       },
       views: async (ids) => (await coming).views(ids),
+      names: async () => (await coming).names(),
     },
     watch(changed, ended) {
       void coming.then((library) => {

@@ -31,3 +31,6 @@ export const MOST_TEXT = 1_000_000;
 export const MOST_ENTRIES = 20_000;
 /** Packs installed at a time: each is searched by itself. */
 export const MOST_PACKS = 200;
+
+/** Names of one pack that are offered while typing; a few thousand short strings are searched within a frame. */
+export const NAMES = 2000;

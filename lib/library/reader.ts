@@ -49,6 +49,8 @@ export interface Library {
   /** Exchanges that cite a document, by normalised reference id. */
   citing(referenceId: string): Promise<readonly string[]>;
   terms(ids: readonly string[]): Promise<readonly Term[]>;
+  /** Labels of terms, topics and titles of papers, each once: what a reader may be about to type. Reads all terms: ask once. */
+  names(): Promise<readonly string[]>;
   /**
    * Answers stream: the first is on screen while the rest is ranked; the last has `complete: true`.
    * An aborted `signal` ends the stream without an error.

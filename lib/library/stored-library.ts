@@ -4,6 +4,7 @@ import type { ExchangeView } from '../messages.ts';
 import type { SearchPort } from '../search/port.ts';
 import type { SearchResult, TermContext } from '../search/result.ts';
 import { documentsById, exchangesById, inMap } from './lookup.ts';
+import { namesIn } from './names.ts';
 import { together } from './pack-terms.ts';
 import type { Library, LibraryState, Note, Outline } from './reader.ts';
 import { portOver } from './search-port.ts';
@@ -118,6 +119,14 @@ export class StoredLibrary implements Library {
       }
     }
     return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  async names(): Promise<readonly string[]> {
+    const packs = await Promise.all((await this.#packs()).map((pack) => pack.read(namesIn)));
+    const names = new Map<string, string>();
+    for (const name of packs.flat())
+      if (name !== null) names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+    return [...names.values()];
   }
 
   async *search(

@@ -5,11 +5,14 @@ import type { FoundExchange } from '../../../components/search/search-session.ts
 const found = (id: string, topic: string | null): FoundExchange =>
   ({
     hit: { exchangeId: id },
-    view: { exchange: { id, topic }, document: { title: 'Verslag van een overleg', shortTitle: 'Overleg' } },
+    view: {
+      exchange: { id, topic },
+      document: { id: 'd', title: 'Verslag van een overleg', shortTitle: 'Overleg', date: null },
+    },
   }) as unknown as FoundExchange;
 
 const shape = (list: readonly FoundExchange[]) =>
-  groupResults(list).map(({ title, exchanges }) => `${title}: ${exchanges.map(({ hit }) => hit.exchangeId).join(' ')}`);
+  groupResults(list).map(({ topic, exchanges }) => `${topic}: ${exchanges.map(({ hit }) => hit.exchangeId).join(' ')}`);
 
 test('neighbours on the same topic stand together, in the order of rank', () => {
   expect(shape([found('1', 'A'), found('2', 'B'), found('3', 'A'), found('4', 'B')])).toEqual(['A: 1 3', 'B: 2 4']);
@@ -21,8 +24,8 @@ test('a far weaker result does not pass better ones for the sake of its topic', 
   expect(shape(list).at(-1)).toBe('A: 6');
 });
 
-test('without a topic the paper is the heading', () => {
-  expect(shape([found('1', null)])).toEqual(['Overleg: 1']);
+test('a paper is named as readers know it', () => {
+  expect(groupResults([found('1', null)])[0]).toMatchObject({ topic: null, paper: 'Overleg' });
 });
 
 test('every result is shown once', () => {

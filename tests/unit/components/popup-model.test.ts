@@ -9,6 +9,7 @@ function popup(over: Partial<PopupPorts> = {}, start: Settings = DEFAULT_SETTING
   const ports: PopupPorts = {
     library: {
       state: async () => ({ state: 'ready', generation: 'g', packs: [] }),
+      names: async () => ['Tunesiëdeal'],
       views: async (ids) =>
         ids.map(
           (id) => ({ exchange: { id, topic: 'T' }, document: { title: 'D' }, pointsTo: [] }) as unknown as ExchangeView,
