@@ -14,6 +14,8 @@ type Letter = 'R' | 'L' | 'D' | 'F' | 'H';
 
 /** Which kind of act a word announces; compounds ("uitvoeringsverordening", "mensenhandelrichtlijn") by their end. */
 export function actLetter(word: string): Letter | null {
+  // Asked of every word of a text: most are turned away by their last letters.
+  if (word.length < 7 || !/(?:lijn|ing|luit|en)$/.test(word)) return null;
   if (/richtlijn(?:en)?$/.test(word)) return 'L';
   if (/verordening(?:en)?$/.test(word)) return 'R';
   if (/^kaderbesluit(?:en)?$/.test(word)) return 'F';

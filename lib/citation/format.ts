@@ -110,7 +110,7 @@ function report(parsed: Extract<ParsedId, { type: 'h' }>, citation: Citable): st
 }
 
 function lawText(id: string, place: LawPlace, citation: Citable): string {
-  const name = citation.law ?? LAWS.find((law) => law.id === id)?.short ?? actName(id) ?? id;
+  const name = citation.law ?? actName(id) ?? LAWS.find((law) => law.id === id)?.short ?? id;
   if (!place.article) return citation.pinpoint ? `${citation.pinpoint} ${name}` : name;
   const paragraph = place.paragraph ? ` lid ${place.paragraph}` : '';
   return `art. ${bookOf(id)}${place.article}${paragraph} ${name}`;

@@ -9,7 +9,9 @@ export interface PlainText {
   toSource(start: number, end: number): readonly [start: number, end: number];
 }
 
-const UNEVEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+/** A run that is not just one space. */
+const UNEVEN = /(?: ?(?:[^\S ]|[\u00ad\u200b-\u200d\u2060])| {2})[\s\u00ad\u200b-\u200d\u2060]*/g;
+const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
 const NEEDS_WORK = /[^\S ]|[\u00ad\u200b-\u200d\u2010\u2011\u2060\ufeff]| {2}/;
 
 /** Evens out `source`; linear. */
@@ -23,7 +25,6 @@ export function plainText(source: string): PlainText {
   let length = 0;
   for (const run of source.matchAll(UNEVEN)) {
     const instead = even(run[0]);
-    if (instead.length === run[0].length && instead === run[0]) continue;
     const piece = source.slice(from, run.index) + instead;
     pieces.push(piece);
     length += piece.length;
@@ -38,10 +39,13 @@ export function plainText(source: string): PlainText {
 }
 
 function even(run: string): string {
-  const lines = run.split('\n').length - 1;
+  if (run === '\n') return ' ';
+  const firstLine = run.indexOf('\n');
+  const paragraph = firstLine >= 0 && run.indexOf('\n', firstLine + 1) >= 0;
   // A word cut at the end of its line goes on without a space; marks that print nothing leave nothing.
-  if (!/\s/.test(run.replaceAll('\ufeff', '')) || (run.startsWith('\u00ad') && lines <= 1)) return '';
-  return lines > 1 && !run.includes('\f') ? '\n' : ' ';
+  if (run.startsWith('\u00ad') && firstLine >= 0 && !paragraph) return '';
+  if (INVISIBLE.test(run)) return '';
+  return paragraph && !run.includes('\f') ? '\n' : ' ';
 }
 
 function lastNotAfter(sorted: readonly number[], value: number): number {
