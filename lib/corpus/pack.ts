@@ -131,8 +131,6 @@ export const TermSchema = v.object({
   expansion: v.optional(Text),
   /** True where the term means the same in any language, so that it is marked on pages that are not in Dutch too. */
   international: v.optional(v.boolean()),
-  /** Other Dutch words that are one slip away from a form: never taken for it. */
-  notForms: v.optional(v.array(Text)),
   /** Words of which one must stand near, where a form has `needsContext`. */
   context: v.optional(v.array(Text)),
 });

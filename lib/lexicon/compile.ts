@@ -83,7 +83,8 @@ function entriesOf(term: Term, index: number): Entry[] {
     const compound = key?.oneWord
       ? (key.letters.length >= MIN_HEAD ? FLAG.head : 0) | (key.letters.length >= MIN_MODIFIER ? FLAG.modifier : 0)
       : 0;
-    const slip = key !== null && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG.slip : 0;
+    const slip =
+      key !== null && !form.needsContext && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG.slip : 0;
     add(form.text, shared | compound | slip);
     for (const inflected of inflections(form.text)) add(inflected, shared | (compound & FLAG.head) | slip);
   }

@@ -5,7 +5,7 @@ import { loadLexicon } from './lexicon.ts';
 import { matchText } from './match.ts';
 
 /** What one mention is worth. The answer counts more than the question: a reader wants to know what was said. */
-const WORTH = { topic: 6, question: 2, answer: 3, footnote: 0.5 } as const;
+const WORTH = { topic: 2.5, question: 2, answer: 3, footnote: 0.5 } as const;
 /** Further mentions add less and less: so many count. */
 const COUNTED_MENTIONS = 4;
 /** Worth of standing in the first sentences, falling to nothing towards the end. */

@@ -25,6 +25,8 @@ export const LONG_WORD = MIN_MODIFIER + 1;
 export const examined = { record: -1, doubtful: false };
 
 const letters = new Uint8Array(MAX_WORD + 2);
+/** A spelling with one letter put right. */
+const corrected = new Uint8Array(MAX_WORD + 3);
 /** `prefixes[n]`: hash of the first n letters without the seed. */
 const prefixes = new Int32Array(MAX_WORD + 3);
 const powers = new Int32Array(MAX_WORD + 3);
@@ -142,36 +144,102 @@ function findModifier(): boolean {
   return false;
 }
 
+/**
+ * A form that differs by one slip: every substitution, omission, addition and exchange of neighbours is tried by its hash, which
+ * follows from the prefix values in a few operations (so a word costs some 60 look-ups a letter, but few words come here).
+ */
 function findSlip(): boolean {
+  for (let at = 0; at < count; at++) {
+    const before = prefixes[at] as number;
+    const behind = part(at + 1, count);
+    const rest = count - at;
+    // One letter too many.
+    if (tries(Math.imul(before, powers[rest - 1] as number) + behind, count - 1, at, 0, 1)) return true;
+    const withoutIt = (Math.imul(before, powers[rest] as number) + behind) | 0;
+    const fromHere = (Math.imul(before, powers[rest + 1] as number) + part(at, count)) | 0;
+    for (let letter = 1; letter <= 26; letter++) {
+      // Another letter; one too few.
+      if (tries(withoutIt + Math.imul(letter, powers[rest - 1] as number), count, at, letter, 1)) return true;
+      if (tries(fromHere + Math.imul(letter, powers[rest] as number), count + 1, at, letter, 0)) return true;
+    }
+    if (at + 1 < count && exchanged(at)) return true;
+  }
   return false;
+}
+
+/** Looks up a corrected spelling: `letter` (none if 0) in place of the `replaced` letters at `at`. */
+function tries(hash: number, length: number, at: number, letter: number, replaced: number): boolean {
+  const mixed = mix((hash + Math.imul(SEED, powers[length] as number)) | 0);
+  if (!mayHold(mixed)) return false;
+  let size = 0;
+  for (let index = 0; index < at; index++) corrected[size++] = letters[index] as number;
+  if (letter > 0) corrected[size++] = letter;
+  for (let index = at + replaced; index < count; index++) corrected[size++] = letters[index] as number;
+  return accept(mixed, size);
+}
+
+function exchanged(at: number): boolean {
+  const [one, other] = [letters[at] as number, letters[at + 1] as number];
+  if (one === other) return false;
+  const rest = count - at;
+  const difference =
+    Math.imul(other - one, powers[rest - 1] as number) + Math.imul(one - other, powers[rest - 2] as number);
+  const mixed = mix(((prefixes[count] as number) + difference + Math.imul(SEED, powers[count] as number)) | 0);
+  if (!mayHold(mixed)) return false;
+  corrected.set(letters.subarray(0, count));
+  corrected[at] = other;
+  corrected[at + 1] = one;
+  return accept(mixed, count);
+}
+
+/** True when a slot on the way has the same 12 bits. */
+function mayHold(mixed: number): boolean {
+  const { slots } = lexicon;
+  const print = mixed << 20;
+  let slot = slotIndex(mixed, slots.length);
+  for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
+    if ((value ^ print) >>> 20 === 0) return true;
+    if (++slot === slots.length) slot = 0;
+  }
+  return false;
+}
+
+function accept(mixed: number, size: number): boolean {
+  const record = find(mixed, corrected, 0, size, FLAG.slip);
+  if (record < 0) return false;
+  examined.record = record;
+  examined.doubtful = true;
+  return true;
 }
 
 /** Record of the form that is spelt by the letters [from, to) and has `flag`, or -1. */
 function recordOf(from: number, to: number, flag: number): number {
   const hash = (part(from, to) + Math.imul(SEED, powers[to - from] as number)) | 0;
-  const mixed = mix(hash);
+  return find(mix(hash), letters, from, to, flag);
+}
+
+function find(mixed: number, spelt: Uint8Array, from: number, to: number, flag: number): number {
   const { slots } = lexicon;
   const print = mixed << 20;
   let slot = slotIndex(mixed, slots.length);
+  let check = -1;
   let best = -1;
   for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
-    if (
-      (value ^ print) >>> 20 === 0 &&
-      (value & RECORD_MASK) !== GOES_ON &&
-      lexicon.checks[slot] === checkOf(from, to)
-    ) {
+    if ((value ^ print) >>> 20 === 0 && (value & RECORD_MASK) !== GOES_ON) {
+      if (check < 0) check = checkOf(spelt, from, to);
       const number = (value & RECORD_MASK) - FIRST_RECORD;
       const record = lexicon.records[number] as number;
-      if ((record & flag) !== 0 && (record & FLAG.case) === 0 && (best < 0 || number < best)) best = number;
+      const fits = lexicon.checks[slot] === check && (record & flag) !== 0 && (record & FLAG.case) === 0;
+      if (fits && (best < 0 || number < best)) best = number;
     }
     if (++slot === slots.length) slot = 0;
   }
   return best;
 }
 
-function checkOf(from: number, to: number): number {
+function checkOf(spelt: Uint8Array, from: number, to: number): number {
   let check = SEED;
-  for (let index = from; index < to; index++) check = addCheck(check, letters[index] as number);
+  for (let index = from; index < to; index++) check = addCheck(check, spelt[index] as number);
   return checkBits(check);
 }
 

@@ -5,6 +5,7 @@ import { inflections } from '../inflection.ts';
 import { abbreviations } from './abbreviations.ts';
 import type { Candidate } from './candidate.ts';
 import { compounds } from './compounds.ts';
+import { isInstrumentHead, isWeakInstrument } from './general.ts';
 import { instruments } from './instruments.ts';
 import { motions } from './motions.ts';
 import { names } from './names.ts';
@@ -27,7 +28,7 @@ export function automaticTerms(
   const drafts: Draft[] = [];
   for (const candidate of FINDERS.flatMap((find) => find(scan))) {
     const keys = keysOf(candidate.forms.map((form) => form.text));
-    if (keys.some((key) => taken.has(key))) continue;
+    if (keys.some((key) => taken.has(key)) || isJoined(candidate, taken, owners)) continue;
     const owner = keys.map((key) => owners.get(key)).find((draft) => draft !== undefined);
     const draft = owner ?? { candidate, forms: new Map<string, Form>() };
     if (owner === undefined) drafts.push(draft);
@@ -35,6 +36,16 @@ export function automaticTerms(
     for (const key of keys) if (!owners.has(key)) owners.set(key, draft);
   }
   return mergeCompounds(drafts).map((draft) => termOf(draft, idOf));
+}
+
+/** WODC-rapport, EU-CLASI: the matcher takes along what is joined to an abbreviation; only an act is a term of its own. */
+function isJoined(candidate: Candidate, taken: ReadonlySet<string>, owners: ReadonlyMap<string, Draft>): boolean {
+  const parts = candidate.label.split('-');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (candidate.kind !== 'compound' || parts.length !== 2) return false;
+  const own = (part: string) =>
+    /\p{Lu}{2}/u.test(part) && keysOf([part]).some((key) => taken.has(key) || owners.has(key));
+  return own(last) || (own(first) && (!isInstrumentHead(last) || isWeakInstrument(last)));
 }
 
 interface Draft {
