@@ -42,7 +42,7 @@ async function showInWindow(): Promise<void> {
 
 async function showInTerminal(): Promise<void> {
   console.log('\nNo display here, so the browser runs without a window.');
-  const running = await launchExtension();
+  const running = await launchExtension({ locale: 'nl' });
   try {
     const page = await running.context.newPage();
     await page.goto(server.url('/'));

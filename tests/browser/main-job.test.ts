@@ -29,6 +29,7 @@ const EXPECTED_MARKS = [
 declare const chrome: {
   tabs: { query(filter: object): Promise<unknown[]> };
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
 };
 
 let running: RunningExtension;
@@ -82,6 +83,36 @@ async function chooseLookup(page: Page, selectionText: string): Promise<void> {
   );
 }
 
+/** Presses a shortcut of the extension: the browser takes those keys before any page, so the test enters one step later. */
+async function shortcut(page: Page, command: string): Promise<void> {
+  const worker = await running.worker();
+  await worker.evaluate(
+    async ([name, url]) => {
+      const [tab] = await chrome.tabs.query({ url: `${url}*` });
+      chrome.commands.onCommand.dispatch(name, tab);
+    },
+    [command, page.url()] as const,
+  );
+}
+
+/** The element inside the card that has the focus, by what it says or is called. */
+async function focusedInCard(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+    nodes: {
+      role?: { value: string };
+      name?: { value: string };
+      properties?: { name: string; value: { value: unknown } }[];
+    }[];
+  };
+  await session.detach();
+  const focused = nodes.filter((node) =>
+    node.properties?.some(({ name, value }) => name === 'focused' && value.value === true),
+  );
+  const last = focused.at(-1);
+  return `${last?.role?.value ?? ''}: ${last?.name?.value ?? ''}`;
+}
+
 describe.each(['with a worker that just started', 'after the worker was killed'] as const)('%s', (when) => {
   beforeAll(async () => {
     if (when === 'after the worker was killed') await killWorker(running);
@@ -116,6 +147,42 @@ describe.each(['with a worker that just started', 'after the worker was killed']
     await page.keyboard.press('Escape');
     await expect.poll(() => readCard(page)).toBeNull();
     expect(await page.$('kamerlens-card')).toBeNull();
+    await page.close();
+  });
+
+  test('by keyboard alone: from mark to card, to its second reference, and back', async () => {
+    const page = await openArticle();
+    await page.bringToFront();
+    // The reader stands somewhere on the page and comes back to that place.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+    });
+    const wanted = 'CSAM-verordening';
+    let card: CardNode | null = null;
+    for (let steps = 0; steps < EXPECTED_MARKS.indexOf(wanted) + 1; steps += 1) await shortcut(page, 'next-mark');
+    await shortcut(page, 'open-mark');
+    card = await waitForCard(page, (shown) => isReady(shown) && shown.text.includes(wanted));
+    // Walk to an exchange that has at least two references.
+    for (let tries = 0; tries < 12 && links(card).length < 2; tries += 1) {
+      for (let tabs = 0; tabs < 30 && !/button: (Volgende|Next)/.test(await focusedInCard(page)); tabs += 1) {
+        await page.keyboard.press('Tab');
+      }
+      const before = card.text;
+      await page.keyboard.press('Enter');
+      card = await waitForCard(page, (shown) => shown.text !== before);
+    }
+    expect(links(card).length).toBeGreaterThanOrEqual(2);
+    const reached: string[] = [];
+    for (let tabs = 0; tabs < 40 && reached.length < 2; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await focusedInCard(page);
+      if (focused.startsWith('link:') && reached.at(-1) !== focused) reached.push(focused);
+    }
+    expect(reached).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readCard(page)).toBeNull();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.close();
   });
 
