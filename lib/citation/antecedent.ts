@@ -1,19 +1,46 @@
 /** Words that point back to an act named before: "de Richtlijn", "die wet", "deze verordening". */
 import type { Citation } from './citation.ts';
-import { parseId } from './id.ts';
 import { LAWS } from './law-names.ts';
-import type { Scan } from './scan.ts';
+
+const NAME_OF = new Map(LAWS.map((law) => [law.id, law.names[0]?.toLowerCase() ?? '']));
 
 type Sort = 'richtlijn' | 'verordening' | 'besluit' | 'wetboek' | 'verdrag' | 'wet';
 
+/** What has been named so far, here and in what the text belongs to. */
+interface Named {
+  readonly acts: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly antecedents: readonly Citation[];
+}
+
 /** The one act of this sort that the text, or what it belongs to, named before; null where there is none or more than one. */
-export function antecedentAct(scan: Scan, word: string): string | null {
+export function antecedentAct(named: Named, word: string): string | null {
   const sort = sortOfWord(word);
   if (!sort) return null;
-  const here = acts(scan.found, sort);
-  const candidates = here.size > 0 ? here : acts(scan.antecedents, sort);
-  const [only, other] = candidates;
+  const here = named.acts.get(sort);
+  const [only, other] = here ?? actsOf(named.antecedents, sort);
   return only && !other ? only : null;
+}
+
+/** Remembers the act that an id names, for words that point back to it. */
+export function rememberAct(acts: Map<string, Set<string>>, id: string): void {
+  const act = actOf(id);
+  const sort = act && sortOf(act);
+  if (!act || !sort) return;
+  const known = acts.get(sort);
+  if (known) known.add(act);
+  else acts.set(sort, new Set([act]));
+}
+
+function actsOf(citations: readonly Citation[], sort: Sort): ReadonlySet<string> {
+  const acts = new Map<string, Set<string>>();
+  for (const citation of citations) rememberAct(acts, citation.id);
+  return acts.get(sort) ?? new Set();
+}
+
+/** The law or act an id names, without article. */
+function actOf(id: string): string | null {
+  if (!id.startsWith('BWB') && !id.startsWith('CELEX:')) return null;
+  return id.split(' ', 1)[0] ?? null;
 }
 
 function sortOfWord(word: string): Sort | null {
@@ -27,21 +54,11 @@ function sortOfWord(word: string): Sort | null {
     : null;
 }
 
-function acts(citations: readonly Citation[], sort: Sort): Set<string> {
-  const found = new Set<string>();
-  for (const citation of citations) {
-    const parsed = parseId(citation.id);
-    const act = parsed?.type === 'bwb' ? parsed.law : parsed?.type === 'celex' ? `CELEX:${parsed.celex}` : null;
-    if (act && sortOf(act) === sort) found.add(act);
-  }
-  return found;
-}
-
 function sortOf(act: string): Sort | null {
   const letter = /^CELEX:[0-9]\d{4}([A-Z]{1,2})/.exec(act)?.[1];
   if (letter) return letter === 'L' ? 'richtlijn' : letter === 'R' ? 'verordening' : letter === 'D' ? 'besluit' : null;
   if (act.startsWith('BWBV')) return 'verdrag';
-  const name = LAWS.find((law) => law.id === act)?.names[0]?.toLowerCase() ?? '';
+  const name = NAME_OF.get(act) ?? '';
   if (name.startsWith('wetboek')) return 'wetboek';
   if (name.includes('besluit') || name.startsWith('reglement')) return 'besluit';
   return name.includes('wet') ? 'wet' : null;

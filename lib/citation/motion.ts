@@ -56,22 +56,25 @@ function keyOf(title: string): string {
     .trim()}`;
 }
 
-/** Gives every waiting name its number; run once, when the whole text has been read. */
+/** Gives every waiting name its number; run once, when the whole text has been read. Cost: linear in what was found. */
 export function settleMentions(scan: Scan): void {
-  const papers = scan.found.filter((citation) => citation.kind === 'kamerstuk').sort((a, b) => a.start - b.start);
+  if (scan.pending.length === 0) return;
+  scan.found.sort((a, b) => a.start - b.start);
   const known = new Map<string, Citation>();
-  for (const citation of scan.antecedents)
+  for (const citation of scan.antecedents) {
     if (citation.title && citation.kind === 'kamerstuk') known.set(keyOf(citation.title), citation);
+  }
+  const read = scan.found.length;
   let next = 0;
   for (const [index, mention] of scan.pending.entries()) {
-    while ((papers[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end) next++;
-    const paper = papers[next];
+    while (next < read && !isPaperBehind(scan.found[next], mention.end)) next++;
+    const paper = next < read ? scan.found[next] : undefined;
     const following = scan.pending[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const own = paper && paper.start < following && isSameSentence(scan.text, mention.end, paper.start) ? paper : null;
     const target = own ?? known.get(mention.key) ?? null;
     if (!target) continue;
     known.set(mention.key, target);
-    if (own) titlePaper(scan, own, mention.title);
+    if (own && !own.title) scan.found[next] = { ...own, title: mention.title };
     add(scan, mention.start, mention.end, 'kamerstuk', target.id, {
       chamber: target.chamber,
       sessionYear: target.sessionYear,
@@ -82,13 +85,12 @@ export function settleMentions(scan: Scan): void {
   }
 }
 
-function isSameSentence(text: string, from: number, to: number): boolean {
-  return to - from <= MAX_TITLE_DISTANCE && !SENTENCE_END.test(text.slice(from, to));
+function isPaperBehind(citation: Citation | undefined, at: number): boolean {
+  return citation?.kind === 'kamerstuk' && citation.start >= at;
 }
 
-function titlePaper(scan: Scan, paper: Citation, title: string): void {
-  const at = scan.found.indexOf(paper);
-  if (at >= 0 && !paper.title) scan.found[at] = { ...paper, title };
+function isSameSentence(text: string, from: number, to: number): boolean {
+  return to - from <= MAX_TITLE_DISTANCE && !SENTENCE_END.test(text.slice(from, to));
 }
 
 const LIST_BREAK = /; |^ ?\d{1,2} (?=\p{L})|\n/gu;

@@ -74,7 +74,13 @@ const OPAQUE = /(?:file|ftp|mailto|javascript|data):[^\s]{1,4000}/iy;
  */
 export function recognise(text: string, options: RecogniseOptions = {}): Citation[] {
   const plain = plainText(text);
-  const scan: Scan = { text: plain.text, found: [], antecedents: options.antecedents ?? [], pending: [] };
+  const scan: Scan = {
+    text: plain.text,
+    found: [],
+    antecedents: options.antecedents ?? [],
+    acts: new Map(),
+    pending: [],
+  };
   readAll(scan);
   settleMentions(scan);
   const ordered = scan.found.sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 /** What a recogniser works with: the text, what has been found so far, and what may be referred back to. */
+import { rememberAct } from './antecedent.ts';
 import type { Citation, CitationKind } from './citation.ts';
 import { urlOf } from './url-of.ts';
 
@@ -16,6 +17,8 @@ export interface Scan {
   readonly found: Citation[];
   /** Citations from elsewhere (the question, the footnotes) that this text may refer back to. */
   readonly antecedents: readonly Citation[];
+  /** Acts named so far, by what they are called when pointed back to ("richtlijn", "wet"). */
+  readonly acts: Map<string, Set<string>>;
   /** Named papers still waiting for their number. */
   readonly pending: Mention[];
 }
@@ -32,6 +35,7 @@ type Extra = { readonly [Key in ExtraKey]?: Citation[Key] | null | undefined };
 /** Notes a citation and gives its end. */
 export function add(scan: Scan, start: number, end: number, kind: CitationKind, id: string, extra: Extra = {}): number {
   const filled = Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined && value !== null));
+  rememberAct(scan.acts, id);
   scan.found.push({ start, end, text: scan.text.slice(start, end), id, kind, url: urlOf(id), ...filled });
   return end;
 }

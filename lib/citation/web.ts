@@ -7,6 +7,8 @@ import { kindOf } from './literal.ts';
 import { add, type Recogniser } from './scan.ts';
 
 const ADDRESS = new RegExp(`[^\\s<>"“”«»{}|\\\\^\`]{4,${MAX_URL}}`, 'y');
+/** What an address begins with; looked at first, for taking the whole address costs more. */
+const BEGINNING = /https?:\/\/|www\.[\w-]|zoek\.officielebekendmakingen\.nl\/|wetten\.overheid\.nl\//iy;
 const TRAILING = /[.,;:!?'’‘)\]*…]+$/;
 
 /** True for a public web address; false for internal hosts, addresses with a password in them, and anything but http(s). */
@@ -19,11 +21,12 @@ export function isPublicAddress(address: string): boolean {
 
 /** "https://…", "www.…". */
 export const webAddress: Recogniser = (scan, start, end) => {
+  BEGINNING.lastIndex = start;
+  if (!BEGINNING.test(scan.text)) return null;
   ADDRESS.lastIndex = start;
   const raw = ADDRESS.exec(scan.text)?.[0];
   if (!raw) return null;
   const scheme = /^https?:\/\//i.test(raw);
-  if (!scheme && !/^(?:www\.[\w-]|zoek\.officielebekendmakingen\.nl\/|wetten\.overheid\.nl\/)/i.test(raw)) return null;
   const cut = withoutTail(raw);
   const address = scheme ? cut : `https://${cut}`;
   // Even an address that is left out is read to its end: nothing inside it may be taken for a citation.

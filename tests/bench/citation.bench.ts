@@ -19,6 +19,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'numbers without end': 'Kamerstuk 32317, nrs. 1, 2, 3 en 4, 5-6, ',
   'digits and brackets': '(12 345 (67 890 / 32317 ',
   'names that wait for a number': 'motie van het lid Van Ginneken en de motie-Kuik c.s. ',
+  'names with their numbers': 'motie van het lid Kuik (Kamerstuk 29754, nr. 658) ',
+  'words that point back': 'Richtlijn 2011/36/EU en artikel 3 van de richtlijn ',
+  'addresses that are none': 'zoek/www/http/wetten.',
   'white space': 'Kamerstuk\n \n ',
 };
 
