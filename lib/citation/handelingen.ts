@@ -12,6 +12,8 @@ const SEPARATOR = /[,;:()]/y;
 const MARKER = /(?:nrs?|no|nummers?|aanhangselnummer)(?!\p{L})\.?/iuy;
 const MEETING = /(?:nr|no|nummer|vergadering)(?!\p{L})\.?/iuy;
 const ITEM = /[,;]? ?(?:(?:item|agendapunt|onderwerp)(?:nummer|s)?(?!\p{L})\.? ?(?:nr\.? ?)?|-(?=\d))/iuy;
+/** "nr. 51, p. 51-5-12": meeting and item stand with the page. */
+const PAGED = /,? ?(?:pp?|blz|pag)\.? ?(\d{1,3})-(?=\d{1,2}-\d)/iuy;
 const SMALL = /(\d{1,3})(?![\p{L}\p{N}])/uy;
 const NUMBER = /(\d{1,5})(?![\p{L}\p{N}])/uy;
 const AND = / ?(?:,|en|&) (?:nr\.? ?)?(?=\d)/iuy;
@@ -39,10 +41,19 @@ function readHead(cursor: Cursor): Head {
   return head;
 }
 
+const YEAR_BEFORE = /(?<!\d)(\d{4} ?[/\-–] ?\d{2,4})[,;:)]? ?$/u;
+
+/** "vergaderjaar 2022/23, Aanhangsel …": the session year stands before. */
+function sessionBefore(text: string, start: number): string | null {
+  const year = YEAR_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  return year ? sessionYear(new Cursor(year, 0)) : null;
+}
+
 /** "Handelingen II 2022/23, nr. 51, item 5, p. 3"; before 2011 by pages, "p. 3564-3568". */
 export const meetingReport: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, skipDot(scan.text, end));
   const head = readHead(cursor);
+  head.session ??= sessionBefore(scan.text, start);
   const word = scan.text.slice(start, end);
   // "HTK", "HEK": the chamber is in the word.
   if (word === 'HTK' || word === 'HEK') head.chamber = word === 'HTK' ? 'TK' : 'EK';
@@ -50,6 +61,8 @@ export const meetingReport: Recogniser = (scan, start, end) => {
   cursor.take(MEETING);
   const meeting = cursor.take(SMALL)?.[1];
   if (meeting && cursor.take(ITEM)) return readItems(scan, cursor, start, head, meeting);
+  const paged = meeting ? cursor.attempt(() => (cursor.take(PAGED)?.[1] === meeting ? true : null)) : null;
+  if (meeting && paged) return readItems(scan, cursor, start, head, meeting);
   const whole = cursor.at;
   const range = cursor.take(PAGE_RANGE);
   const session = head.session ?? trailingSession(cursor);
@@ -113,6 +126,7 @@ function wholeMeeting(scan: Scan, cursor: Cursor, start: number, head: Head, mee
 export const answersAppendix: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, skipDot(scan.text, end));
   const head = readHead(cursor);
+  head.session ??= sessionBefore(scan.text, start);
   const marked = cursor.take(MARKER) !== null;
   let at: number | null = null;
   let from = start;

@@ -14,6 +14,8 @@ const JOINER = /,? ?(?:en|alsmede|of|resp\.|respectievelijk|evenals|&)(?!\p{L})|
 /** "32317, nr. 855 (Kamerstukken II)": the label comes last. */
 const TRAILING_LABEL =
   /,? ?(?:\(Kamerstuk(?:ken)?(?: (?:II|I))?\)|Kamerstuk(?:ken)?(?: (?:II|I))?(?= ?(?:$|[.;)\n])))/uy;
+/** "32317-856": dossier and number in one, so that no "nr." is needed. */
+const GLUED = /\d{5}-(?:[IVX]{1,5}-)?\d{1,4}(?![\p{L}\p{N}-])/uy;
 const RANGE = / ?(?:[-–—]|t\/m|t\.\/m\.|tot en met|t\.e\.m\.) ?/iuy;
 const DASH = / ?[-‐‑–.] ?/uy;
 
@@ -168,7 +170,7 @@ function isOld(state: Known): boolean {
 }
 
 function readAnnounced(cursor: Cursor, rules: NumberRules): parts.PaperNumber | null {
-  cursor.take(/[,;:/]/y);
+  cursor.take(/[,;:/]|\((?=nrs?(?!\p{L}))/uy);
   const marker = rules.announced || parts.numberMarker(cursor) !== null;
   if (!marker && rules.oldDossier) return null;
   return marker || !rules.needsMarker ? parts.paperNumber(cursor, marker, marker ? 'any' : rules.sort) : null;
@@ -205,10 +207,10 @@ function readNext(scan: Scan, cursor: Cursor, state: Known): number | null {
     return readNumbers(scan, cursor, start, state, { announced, needsMarker: false, oldDossier: isOld(state), sort });
   });
   if (sameDossier !== null) return sameDossier;
-  const fresh: Known = { chamber: state.chamber, session: null, dossier: null, also: [] };
+  const fresh: Known = { chamber: state.chamber, session: state.session, dossier: null, also: [] };
   const chamber = cursor.attempt(() => chamberBefore(cursor));
   if (chamber) fresh.chamber = chamber;
-  const end = readOne(scan, cursor, start, fresh, chamber ? 'chamber' : 'hint');
+  const end = readOne(scan, cursor, start, fresh, chamber || cursor.sees(GLUED) ? 'chamber' : 'hint');
   if (end !== null) Object.assign(state, fresh);
   return end;
 }

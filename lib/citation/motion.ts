@@ -94,7 +94,8 @@ function isSameSentence(text: string, from: number, to: number): boolean {
 }
 
 const LIST_BREAK = /; |^ ?\d{1,2} (?=\p{L})|\n/gu;
-const LEADING_WORDS = /^(?:zie|vgl\.?|vergelijk|o\.a\.|onder andere|ook|en|bijlage bij|aldus) /iu;
+const LEADING_WORDS =
+  /^(?:(?:zie|vgl\.?|vergelijk|o\.a\.|onder andere|ook|en|voorts|tevens|mede|het|de|een|bijlage bij|aldus) )+/iu;
 const NOT_A_TITLE =
   /^(?:in|bij|op|uit|volgens|door|met|aan|naar|dit|dat|deze|als|voor|conform|ingevolge|blijkens|de leden|is|zijn|kan|kunt)(?!\p{L})|[.?!] |\p{L}[?!]$/iu;
 

@@ -58,7 +58,7 @@ export const numberFirst: Recogniser = (scan, start) => {
 };
 
 /** Words behind which "32317-800" is a dossier and a paper. */
-const ANNOUNCED = /(?:nr|nrs|nummer|motie|moties|amendement|stuk)\.? \(?$/iu;
+const ANNOUNCED = /(?:nrs?|nummer|moties?|amendement|stuk|brief|agenda|verslag|fiche)\.? \(?$/iu;
 const GLUED = /[1-4]\d{4}-(?:[IVX]{1,5}-)?\d{1,4}(?![\p{L}\p{N}-])/uy;
 
 /** "2022-2023, 32317, nr. 855": the session year comes first. */

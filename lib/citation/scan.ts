@@ -32,10 +32,17 @@ export type Recogniser = (scan: Scan, start: number, end: number) => number | nu
 type ExtraKey = Exclude<keyof Citation, 'start' | 'end' | 'text' | 'id' | 'kind' | 'url'>;
 type Extra = { readonly [Key in ExtraKey]?: Citation[Key] | null | undefined };
 
-/** Notes a citation and gives its end. */
+/** Notes a citation and gives its end. A bracket that was opened inside it is closed inside it. */
 export function add(scan: Scan, start: number, end: number, kind: CitationKind, id: string, extra: Extra = {}): number {
   const filled = Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined && value !== null));
   rememberAct(scan.acts, id);
-  scan.found.push({ start, end, text: scan.text.slice(start, end), id, kind, url: urlOf(id), ...filled });
-  return end;
+  const to = closesBracket(scan.text, start, end) ? end + 1 : end;
+  scan.found.push({ start, end: to, text: scan.text.slice(start, to), id, kind, url: urlOf(id), ...filled });
+  return to;
+}
+
+function closesBracket(text: string, start: number, end: number): boolean {
+  if (text[end] !== ')') return false;
+  const inside = text.slice(start, end);
+  return inside.lastIndexOf('(') > inside.lastIndexOf(')');
 }

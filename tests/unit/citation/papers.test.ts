@@ -33,6 +33,9 @@ describe('one parliamentary paper', () => {
     ['dossier 32 317, stuk nr. 855', 'kst-32317-855'],
     ['motie (32317-800)', null],
     ['motie nr. 32317-800', 'kst-32317-800'],
+    ['Kamerbrief 32317-855', 'kst-32317-855'],
+    ['Kamerstuk (32317-855)', 'kst-32317-855'],
+    ['wetsvoorstel 36 204 (nr. 3)', 'kst-36204-3'],
     // Dossiers with an addition.
     ['Kamerstukken II 2008-2009, 31 700-VIII, nr. 32', 'kst-31700-VIII-32'],
     ['Kamerstukken II, 2008/09, 31700.VIII, 32', 'kst-31700-VIII-32'],
@@ -115,6 +118,7 @@ describe('several papers in one citation', () => {
     ['Kamerstukken II, 35 625, nr. 4, p. 12 en 13, en nr. 6', ['kst-35625-4', 'kst-35625-6']],
     ['Kamerstuk 32317, nr. 855 en 26 643, nr. 1069', ['kst-32317-855', 'kst-26643-1069']],
     ['Kamerstukken II 2022/23, 36 204, nr. 3 en I 2022/23, 36 204, E', ['kst-36204-3', 'kst-36204-E']],
+    ['Kamerstukken nrs. 32317-855 en 32317-856', ['kst-32317-855', 'kst-32317-856']],
     ['Kamerstukken I 2022/23, 36 204, E, F en G', ['kst-36204-E', 'kst-36204-F', 'kst-36204-G']],
     ['nr. 1022; Kamerstukken II 2022/23, 26643, nr. 1043', ['kst-26643-1043']],
   ])('reads %s', (text, ids) => expect(idsIn(text)).toEqual(ids));
