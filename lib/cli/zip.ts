@@ -2,7 +2,7 @@
  * `npm run zip`: archives for the Chrome Web Store, Firefox Add-ons and Firefox's reviewers (sources). Byte-identical for the same
  * commit on any machine: entries sorted, one fixed time, no owner or mode, and a compressor written in JavaScript.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -11,6 +11,9 @@ import * as v from 'valibot';
 
 /** The zip format counts from 1980 and in local time; this is its first day everywhere. */
 const FIXED_TIME = new Date(1980, 0, 1);
+
+/** What installing and building leave behind. */
+const MADE_HERE = /^(?:node_modules|\.wxt|\.output|\.generated)[\\/]/;
 
 const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync('package.json', 'utf8')));
 
@@ -24,11 +27,11 @@ function filesBelow(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-/** Sources are what git tracks, so that nothing of this machine slips in. */
+/** Sources are what git tracks, so that nothing of this machine slips in; in an unpacked archive of sources they are all there is. */
 function sourceFiles(): string[] {
-  return execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
-    .split('\0')
-    .filter((path) => path !== '');
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' });
+  if (status === 0) return stdout.split('\0').filter((path) => path !== '');
+  return filesBelow('.').filter((path) => !MADE_HERE.test(path));
 }
 
 function archive(name: string, root: string, files: readonly string[]): void {
