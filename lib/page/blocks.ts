@@ -1,4 +1,5 @@
 /** All finds of a document, by block and by text node. */
+import { isBefore } from './density.ts';
 import type { Block, Mark } from './mark.ts';
 import { isConnected } from './native.ts';
 
@@ -35,7 +36,14 @@ export class Blocks {
   }
 
   put(mark: Mark): void {
-    mark.block.marks.push(mark);
+    const inBlock = mark.block.marks;
+    const last = inBlock[inBlock.length - 1];
+    // Confirmed finds come late; the order within a block is the page's.
+    if (last === undefined || isBefore(last, mark)) inBlock.push(mark);
+    else {
+      const at = inBlock.findIndex((other) => isBefore(mark, other));
+      inBlock.splice(at < 0 ? inBlock.length : at, 0, mark);
+    }
     for (const node of mark.nodes) {
       const marks = this.#byText.get(node);
       if (marks === undefined) this.#byText.set(node, [mark]);

@@ -20,7 +20,11 @@ export function jointBetween(left: Text, right: Text): Joint {
     if (steps++ > MOST_BETWEEN || (isElement(top) && endsLine(top))) return 'break';
   }
   if (top === null) return 'break';
-  const walker = walk(left.ownerDocument, top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walk(
+    left.ownerDocument,
+    top,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
   walker.currentNode = left;
   let node = walker.nextNode();
   for (let steps = 0; node !== null && node !== right; steps++) {

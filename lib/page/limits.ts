@@ -17,6 +17,9 @@ export const NEAR_MARGIN = '150% 25% 200% 25%';
 export const WATCH_AT_ONCE = 100;
 /** A block with more marks than this has only those around the window painted. */
 export const CROWDED = 160;
+/** Screens above and below the window within which its marks are painted, and how often they are looked up while scrolling. */
+export const CROWD_SCREENS = 1.5;
+export const CROWD_PAUSE = 80;
 
 /** After a quiet time a change is read this soon. */
 export const FIRST_PAUSE = 30;

@@ -3,9 +3,10 @@ import type { Match } from '../lexicon/match.types.ts';
 import { Blocks } from './blocks.ts';
 import { type ChangedParts, Changes } from './changes.ts';
 import { type Confirm, Doubts } from './confirm.ts';
+import { nearMarks } from './crowd.ts';
 import { applyDensity, type Density, isBefore } from './density.ts';
 import { markAt } from './hit.ts';
-import { REPORT_PAUSE, WATCH_AT_ONCE } from './limits.ts';
+import { CROWD_PAUSE, CROWDED, REPORT_PAUSE, WATCH_AT_ONCE } from './limits.ts';
 import { type Block, type Mark, stillStands } from './mark.ts';
 import { all } from './native.ts';
 import { Nearby } from './nearby.ts';
@@ -54,6 +55,9 @@ export class Marker {
   #unseen = new Set<Block>();
   /** Every frame looks at all watched blocks again while more are added, so all but the first wait for the end of a reading. */
   readonly #toWatch = new Set<Block>();
+  /** Near blocks of which only a part is near. */
+  readonly #crowded = new Set<Block>();
+  #scrollTimer: ReturnType<typeof setTimeout> | null = null;
   #watchedNow = 0;
   #reportTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -79,9 +83,19 @@ export class Marker {
       swept: () => this.#tidy(),
       signal,
     });
+    const moved = (): void => {
+      if (this.#crowded.size === 0) return;
+      this.#scrollTimer ??= setTimeout(() => {
+        this.#scrollTimer = null;
+        for (const block of this.#crowded) this.#paint(block);
+      }, CROWD_PAUSE);
+    };
+    for (const type of ['scroll', 'resize'])
+      window.addEventListener(type, moved, { capture: true, passive: true, signal });
     signal.addEventListener('abort', () => {
       this.#painter.clear();
       this.#tasks = [];
+      if (this.#scrollTimer !== null) clearTimeout(this.#scrollTimer);
       if (this.#reportTimer !== null) clearTimeout(this.#reportTimer);
     });
   }
@@ -155,6 +169,8 @@ export class Marker {
   #work(): Promise<number> {
     this.#working ??= this.#workThrough().finally(() => {
       this.#working = null;
+      // What came while the last blocks were put under watch.
+      if (this.#tasks.length > 0 && !this.#options.signal.aborted) void this.#work();
     });
     return this.#working;
   }
@@ -214,13 +230,22 @@ export class Marker {
     block.near = near;
     block.rendered = rendered;
     if (near) this.#paint(block);
-    else for (const mark of block.marks) this.#painter.remove(mark);
+    else {
+      this.#crowded.delete(block);
+      for (const mark of block.marks) this.#painter.remove(mark);
+    }
   }
 
   #paint(block: Block): void {
     const known = new Map<Node, boolean>();
     let unseen = false;
-    for (const mark of block.marks) {
+    const marks = block.marks.length > CROWDED ? nearMarks(block) : block.marks;
+    if (marks !== block.marks) {
+      this.#crowded.add(block);
+      const wanted = new Set(marks);
+      for (const mark of block.marks) if (mark.range !== null && !wanted.has(mark)) this.#painter.remove(mark);
+    }
+    for (const mark of marks) {
       if (!mark.shown || mark.range !== null || !stillStands(mark)) continue;
       if (isSeen(mark, known)) this.#painter.add(mark);
       else unseen = true;
@@ -256,6 +281,7 @@ export class Marker {
       this.#nearby.forget(block);
       this.#blocks.forget(block);
       this.#unseen.delete(block);
+      this.#crowded.delete(block);
     }
     for (const block of this.#unseen) if (block.near) this.#paint(block);
     this.#painter.keep();

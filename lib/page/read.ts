@@ -19,6 +19,8 @@ export interface Run {
 
 /** Stands for something that is seen but not read (code, a drawing): no word and no phrase runs across it. */
 const HOLE = '\uFFFC';
+/** XHTML has CDATA sections, which are text to the eye. */
+export const TEXT = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
 const BLANK = /^\s*$/;
 
@@ -27,14 +29,14 @@ const BLANK = /^\s*$/;
  * the tree; the tree may change between two steps, then what is left is read as it is then. Time linear in the number of nodes.
  */
 export function* readTree(root: Node, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
-  const walker = walk(documentOf(root), root, NodeFilter.SHOW_TEXT);
+  const walker = walk(documentOf(root), root, TEXT);
   if (isText(root)) return;
   yield* runsOf(() => walker.nextNode() as Text | null, pass);
 }
 
 /** The runs that stand directly in `block`, not those of blocks within it. Costs a step for each child block. */
 export function* readOwn(block: Node, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
-  const walker = walk(documentOf(block), block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = walk(documentOf(block), block, TEXT | NodeFilter.SHOW_ELEMENT);
   let node = walker.nextNode();
   const next = (): Text | null => {
     while (node !== null) {

@@ -31,7 +31,8 @@ export class Reading {
   readonly #port: ReadingPort;
   readonly #excluded = new Map<Node, boolean>();
   /** Marks of blocks met in this reading that were found earlier and not again yet. */
-  readonly #before = new Map<Block, Set<Mark>>();
+  readonly #before = new Map<Block, Map<string, Mark>>();
+  readonly #nodes = new Map<Block, Map<Node, number>>();
 
   constructor(task: ReadingTask, number: number, pass: SurroundingsOfPass, blocks: Blocks, port: ReadingPort) {
     this.#task = task;
@@ -69,7 +70,7 @@ export class Reading {
 
   /** What was not found again is gone. */
   #forget(): void {
-    for (const marks of this.#before.values()) for (const mark of marks) this.#port.lost(mark);
+    for (const marks of this.#before.values()) for (const mark of marks.values()) this.#port.lost(mark);
   }
 
   /** First sight of a block in this reading: what is marked in it must be found again to stay. */
@@ -77,7 +78,11 @@ export class Reading {
     const block = this.#blocks.get(node);
     if (block === undefined || block.reading === this.#number) return;
     block.reading = this.#number;
-    this.#before.set(block, new Set(block.marks));
+    const marks = new Map<string, Mark>();
+    const nodes = new Map<Node, number>();
+    for (const mark of block.marks) marks.set(keyOf(mark, nodes), mark);
+    this.#before.set(block, marks);
+    this.#nodes.set(block, nodes);
   }
 
   #take(run: Run, matches: readonly Match[]): Block | null {
@@ -107,12 +112,12 @@ export class Reading {
     const block = this.#blocks.obtain(node);
     block.reading = this.#number;
     const before = this.#before.get(block);
-    for (const mark of before ?? []) {
-      const { start, end, nodes } = mark;
-      if (mark.termId !== termId || start !== found.start || end !== found.end || !same(nodes, found.nodes)) continue;
-      before?.delete(mark);
-      if (mark.surface === found.surface) return block;
-      this.#port.lost(mark);
+    if (before !== undefined && before.size > 0) {
+      const key = keyOf({ ...found, termId }, this.#nodes.get(block) ?? new Map());
+      const mark = before.get(key);
+      before.delete(key);
+      if (mark?.surface === found.surface) return block;
+      if (mark !== undefined) this.#port.lost(mark);
     }
     this.#port.found({ ...found, termId, block, range: null, shown: true });
     return block;
@@ -143,8 +148,17 @@ function stands({ nodes, start, end, surface }: Found): boolean {
   return nodes.every((node) => node.isConnected) && textOf(nodes, start, end) === surface;
 }
 
-function same(one: readonly Text[], other: readonly Text[]): boolean {
-  return one.length === other.length && one.every((node, index) => node === other[index]);
+/** Says where a find stands, within one block and one reading; `nodes` numbers the block's text nodes as they come. */
+function keyOf(
+  { nodes, start, end, termId }: Pick<Mark, 'nodes' | 'start' | 'end' | 'termId'>,
+  numbers: Map<Node, number>,
+): string {
+  const places = nodes.map((node) => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
+    return number;
+  });
+  return `${start} ${end} ${places.join(' ')} ${termId}`;
 }
 
 function textOf(nodes: readonly Text[], start: number, end: number): string {
