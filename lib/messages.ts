@@ -181,7 +181,8 @@ export interface Responses {
   'subscription/remove': null;
   'subscription/check': SubscriptionOutcome;
   'notes/put': null;
-  'tab/terms': { readonly terms: readonly TermCount[] };
+  /** `marking`: false where marks are off, by the site or everywhere. */
+  'tab/terms': { readonly terms: readonly TermCount[]; readonly url: string; readonly marking: boolean };
   'tab/scroll-to': null;
   'tab/walk': null;
   'tab/lookup': boolean;

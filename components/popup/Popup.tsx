@@ -54,7 +54,7 @@ export const Popup: FunctionComponent<PopupProps> = ({ model, ports }) => {
   return (
     <div class="popup">
       <search class="popup-search">
-        <SearchField field={field} model={model} chosen={searching ? chosen : undefined} />
+        <SearchField field={field} model={model} searching={searching} chosen={searching ? chosen : undefined} />
         <IconButton label={i18n.t('popup.shortcuts')} onPress={() => (model.help.value = true)}>
           <HelpIcon />
         </IconButton>
@@ -63,10 +63,15 @@ export const Popup: FunctionComponent<PopupProps> = ({ model, ports }) => {
         </IconButton>
       </search>
       <main class="popup-main">
+        <h1 class="kl-hidden">Kamerlens</h1>
         <LibraryNotice model={model} />
         {searching ? (
           <>
-            <Suggestions label={i18n.t('popup.alsoTry')} suggestions={model.completions.value} onQuery={put} />
+            <Suggestions
+              label={i18n.t('popup.alsoTry')}
+              suggestions={model.order.value.length > 0 ? model.completions.value : []}
+              onQuery={put}
+            />
             <Filters model={model} onQuery={put} />
             <Results model={model} onQuery={put} />
           </>

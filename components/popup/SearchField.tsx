@@ -7,6 +7,8 @@ import { RESULTS_ID, resultElementId } from './result-id.ts';
 export interface SearchFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly model: PopupModel;
+  /** True while a query stands in the field, and so results below it. */
+  readonly searching: boolean;
   /** Id of the result that Enter opens. */
   readonly chosen: string | undefined;
 }
@@ -15,7 +17,7 @@ export interface SearchFieldProps {
  * The search field. It stands in the page's HTML already, so that it has focus before any script ran; rendering takes it over. Focus
  * stays in it while the arrows choose a result.
  */
-export const SearchField: FunctionComponent<SearchFieldProps> = ({ field, model, chosen }) => (
+export const SearchField: FunctionComponent<SearchFieldProps> = ({ field, model, searching, chosen }) => (
   <div class="popup-field">
     <SearchIcon />
     <input
@@ -27,7 +29,7 @@ export const SearchField: FunctionComponent<SearchFieldProps> = ({ field, model,
       autocomplete="off"
       spellcheck={false}
       maxLength={400}
-      aria-controls={RESULTS_ID}
+      aria-controls={searching ? RESULTS_ID : undefined}
       aria-activedescendant={chosen === undefined ? undefined : resultElementId(chosen)}
       onInput={(event) => model.type(event.currentTarget.value)}
     />

@@ -88,10 +88,15 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
     page.value = await ports.page().catch((): TabPage => ({ state: 'unreadable' }));
   }
 
+  /** Marks come or go a moment after a switch: the page hears of it, asks anew and reads itself. */
+  function readPageAgain(): void {
+    for (const wait of [0, 300, 1200]) setTimeout(() => ended.aborted || void readPage(), wait);
+  }
+
   function save(next: Settings): void {
     const before = settings.peek();
     settings.value = next;
-    ports.saveSettings(next).catch((error: unknown) => {
+    ports.saveSettings(next).then(readPageAgain, (error: unknown) => {
       console.error(new Error('Settings could not be saved', { cause: error }));
       settings.value = before;
       notice.value = { text: 'notSaved', undo: null };

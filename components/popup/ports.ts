@@ -5,7 +5,7 @@ import type { Settings } from '../../lib/settings.ts';
 
 /** What the active tab says of itself. */
 export type TabPage =
-  | { readonly state: 'terms'; readonly terms: readonly TermCount[]; readonly url: string | null }
+  | { readonly state: 'terms'; readonly terms: readonly TermCount[]; readonly url: string }
   /** Marks are off here: by the site, or everywhere. */
   | { readonly state: 'off'; readonly url: string }
   /** No content script runs here: a page of the browser, a PDF, a shop of extensions. */

@@ -35,7 +35,7 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
 
   listenInTab(
     {
-      'tab/terms': () => ({ terms: page?.terms() ?? [] }),
+      'tab/terms': () => ({ terms: page?.terms() ?? [], url: addressOf(), marking: page !== null }),
       'tab/scroll-to': ({ termId, index }) => {
         page?.scrollTo(termId, index);
         return null;

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import type { OpenTarget, PopupPorts, TabPage } from '../../components/popup/ports.ts';
 import type { Library } from '../../lib/library/reader.ts';
 import { exchangeAddress, requestPanel, searchAddress } from '../../lib/panel-request.ts';
-import { readSettings } from '../../lib/settings.ts';
 import { marksAllowed, withSite } from '../../lib/settings-sites.ts';
 import { MessageError, sendToBackground, sendToTab } from '../../lib/transport.ts';
 import { openSidePanel } from './open-side-panel.ts';
@@ -40,15 +39,12 @@ export async function createPopupPorts(library: Promise<Library>): Promise<Popup
     library: waiting.library,
     async page(): Promise<TabPage> {
       if (tabId === null) return { state: 'unreadable' };
-      const url = active?.url ?? null;
       try {
-        const { terms } = await sendToTab(tabId, { type: 'tab/terms' }, 0, { timeout: TAB_PATIENCE });
-        return { state: 'terms', terms, url };
+        const { terms, url, marking } = await sendToTab(tabId, { type: 'tab/terms' }, 0, { timeout: TAB_PATIENCE });
+        return marking ? { state: 'terms', terms, url } : { state: 'off', url };
       } catch (error) {
-        if (!(error instanceof MessageError)) throw error;
-        return url !== null && !marksAllowed(await readSettings(), url) && /^https?:/.test(url)
-          ? { state: 'off', url }
-          : { state: 'unreadable' };
+        if (error instanceof MessageError) return { state: 'unreadable' };
+        throw error;
       }
     },
     async scrollTo(termId, index) {

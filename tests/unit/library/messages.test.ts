@@ -146,7 +146,7 @@ test('a tab answers until it is told to leave, and only our own extension', asyn
     removeListener: (listener: never) => listeners.delete(listener),
   } as never;
   const leaving = new AbortController();
-  listenInTab({ 'tab/terms': () => ({ terms: [] }) }, leaving.signal);
+  listenInTab({ 'tab/terms': () => ({ terms: [], url: 'https://nieuws.nl/', marking: true }) }, leaving.signal);
   const [listener] = listeners;
   const ask = (message: unknown, id: string): Promise<unknown> =>
     new Promise((done) => {

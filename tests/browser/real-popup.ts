@@ -1,0 +1,81 @@
+/** The real popup over a page, as the toolbar button opens it: Playwright does not list it, the debugging protocol reaches it. */
+import type { CDPSession, Page } from 'playwright-core';
+import type { RunningExtension } from './extension.ts';
+
+/** The part of the extension API that is used inside the worker. */
+declare const chrome: { action: { openPopup(): Promise<void> } };
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
+export interface RealPopup {
+  /** Value of an expression in the popup; promises are awaited. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Waits until an expression is true in the popup. Throws after `timeout` milliseconds. */
+  until(expression: string, timeout?: number): Promise<void>;
+  /** Whether it is still open. */
+  isOpen(): Promise<boolean>;
+}
+
+/** Opens the popup over `page`, which must be in front. */
+export async function openRealPopup(running: RunningExtension, page: Page): Promise<RealPopup> {
+  await page.bringToFront();
+  const worker = await running.worker();
+  await worker.evaluate(() => chrome.action.openPopup());
+  const session = await running.context.newCDPSession(page);
+  const targetId = await popupTarget(session, running.url('popup.html'));
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  let last = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const answer = JSON.parse(message) as Answer;
+    if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  });
+  const send = async (method: string, params: object): Promise<unknown> => {
+    last += 1;
+    const id = last;
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+    const { result, error } = await answered;
+    if (error !== undefined) throw new Error(JSON.stringify(error));
+    return result;
+  };
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    })) as { result: { value: T }; exceptionDetails?: unknown };
+    if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+    return result.value;
+  };
+  return {
+    evaluate,
+    async until(expression, timeout = 10_000) {
+      const end = Date.now() + timeout;
+      while (Date.now() < end) {
+        if (await evaluate<boolean>(`Boolean(${expression})`)) return;
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      throw new Error(`Not true in the popup after ${timeout} ms: ${expression}`);
+    },
+    async isOpen() {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.some((target) => target.targetId === targetId);
+    },
+  };
+}
+
+async function popupTarget(session: CDPSession, url: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const found = targetInfos.find((target) => target.url.startsWith(url));
+    if (found !== undefined) return found.targetId;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  throw new Error('The popup did not open');
+}
