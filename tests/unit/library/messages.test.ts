@@ -152,7 +152,10 @@ test('a tab answers until it is told to leave, and only our own extension', asyn
     new Promise((done) => {
       if (listener!(message, { id }, done) === false) done('unanswered');
     });
-  expect(await ask({ type: 'tab/terms' }, 'us')).toEqual({ ok: true, value: { terms: [] } });
+  expect(await ask({ type: 'tab/terms' }, 'us')).toEqual({
+    ok: true,
+    value: { terms: [], url: 'https://nieuws.nl/', marking: true },
+  });
   expect(await ask({ type: 'tab/terms' }, 'them')).toBe('unanswered');
   expect(await ask({ type: 'tab/refresh' }, 'us')).toBe('unanswered');
   leaving.abort();
