@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { hoverWord } from './hover-word.ts';
 import { launchExtension } from './launch-browser.ts';
 import { findAll, waitForCard } from './read-card.ts';
 import { sampleArticlePage } from './sample-article.ts';
@@ -46,11 +47,7 @@ async function showInTerminal(): Promise<void> {
   try {
     const page = await running.context.newPage();
     await page.goto(server.url('/'));
-    await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('kamerlens')), null, {
-      timeout: 20_000,
-    });
-    const place = await placeOf(page, TERM);
-    await page.mouse.move(place.x, place.y);
+    await hoverWord(page, TERM);
     const card = await waitForCard(page, (shown) => findAll(shown, (node) => node.attributes.lang === 'nl').length > 0);
     console.log(`\nThe pointer rests on "${TERM}". The card says:\n`);
     console.log(card.text.replace(/(.{1,100})(\s|$)/g, '  $1\n'));
@@ -64,21 +61,4 @@ async function showInTerminal(): Promise<void> {
   } finally {
     await running.close();
   }
-}
-
-/** Middle of the first occurrence of a word on the page, in viewport pixels. */
-async function placeOf(page: import('playwright-core').Page, word: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const start = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const box = range.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-    throw new Error(`The page does not hold "${wanted}".`);
-  }, word);
 }

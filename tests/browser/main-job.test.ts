@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { middleOf } from '../../lib/cli/hover-word.ts';
 import { type CardNode, findAll, readCard, waitForCard } from '../../lib/cli/read-card.ts';
 import { sampleArticlePage } from '../../lib/cli/sample-article.ts';
 import { killWorker, launchExtension, type RunningExtension } from './extension.ts';
-import { markedTexts, middleOf, waitForMarks } from './marks.ts';
+import { markedTexts, waitForMarks } from './marks.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 /** Every marked text of the sample article, in the order of the page. */

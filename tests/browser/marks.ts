@@ -38,21 +38,3 @@ export async function waitForMarks(page: Page, count: number, timeout = 15_000):
   }
   throw new Error(`Expected ${count} marks, found ${texts.length}: ${texts.join(', ')}`);
 }
-
-/** Middle of the first occurrence of `text` on the page, in viewport pixels, scrolled into view. */
-export function middleOf(page: Page, text: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const start = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-    throw new Error(`The page does not hold "${wanted}".`);
-  }, text);
-}
