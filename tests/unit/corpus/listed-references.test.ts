@@ -53,3 +53,21 @@ test('references of a footnote stand with the part the footnote belongs to', () 
   );
   expect(listed.map(({ id }) => id)).toEqual(['kst-2', 'kst-1']);
 });
+
+test('a paper that the text calls by name only is listed with its number, never twice with its name', () => {
+  const name = 'motie van het lid Van Ginneken';
+  const listed = listedReferences(
+    exchange({
+      references: [
+        { text: name, title: name, id: 'kst-26643-1011', url: null, in: 'question' },
+        { text: 'de begroting', title: 'de begroting', id: 'kst-36200-VI-23', url: null, in: 'question' },
+        { text: 'de Visumcode', title: 'de Visumcode', id: 'CELEX:32009R0810', url: null, in: 'answer' },
+      ],
+    }),
+  );
+  expect(listed.map(({ title, text }) => [title, text])).toEqual([
+    [name, 'Kamerstuk 26643, nr. 1011'],
+    ['de begroting', 'Kamerstuk 36200-VI, nr. 23'],
+    [null, 'de Visumcode'],
+  ]);
+});
