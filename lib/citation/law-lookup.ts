@@ -76,19 +76,9 @@ function endOfWords(text: string, start: number, words: readonly string[]): numb
   return isLetter(next) || isDigit(next) ? null : at;
 }
 
+/** Space, comma, hyphen, bracket or apostrophe. */
 function isBetween(code: number): boolean {
-  return (
-    code === 32 ||
-    code === 10 ||
-    code === 13 ||
-    code === 0xa0 ||
-    code === 45 ||
-    code === 44 ||
-    code === 0x2010 ||
-    code === 0x2011 ||
-    code === 40 ||
-    code === 41
-  );
+  return code === 32 || code === 39 || code === 40 || code === 41 || code === 44 || code === 45 || code === 0x2019;
 }
 
 /** The Burgerlijk Wetboek's book an article belongs to: "7:226" is article 226 of book 7. Null where no book is named. */

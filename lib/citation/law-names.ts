@@ -3,8 +3,8 @@
  * in the Basiswettenbestand (BWB) or their CELEX number. A name that fits several acts, or whose act depends on the
  * date, is left out: no id is better than a wrong one. Abbreviations that two laws share (Wpg, Pw, Atw, Mw) are left out too.
  *
- * BWB numbers were checked against the published BWB collection (title against number), CELEX numbers follow from the acts'
- * own numbers.
+ * BWB numbers were compared, title against number, with published copies of the BWB collection and with programs that use it;
+ * CELEX numbers follow from the acts' own numbers.
  */
 export interface Law {
   /** BWB number or "CELEX:" number; empty for a name that is known to have no number here. */
@@ -23,7 +23,7 @@ type Row = readonly [id: string, names: string, abbreviations?: string];
 const ROWS: readonly Row[] = [
   // Without a number: longer names that must not be taken for the shorter one they contain.
   ['', 'Handvest van de Verenigde Naties|VN-Handvest|Europees Sociaal Handvest|Handvest der Verenigde Naties'],
-  ['', 'Wetboek van Strafrecht BES|Wetboek van Strafvordering BES|Wetboek van Strafrecht van Curaçao|Politiewet 1993'],
+  ['', 'Wetboek van Strafrecht BES|Wetboek van Strafvordering BES|Wetboek van Strafrecht van Curaçao'],
   [
     '',
     'Wet politiegegevens BES|Burgerlijk Wetboek BES|Mediawet BES|Wet op het voortgezet onderwijs BES|Vreemdelingenwet 1965',
@@ -45,11 +45,20 @@ const ROWS: readonly Row[] = [
   ['BWBR0016664', 'Overleveringswet', 'OLW'],
   ['BWBR0002559', 'Uitleveringswet', ''],
   ['BWBR0031788', 'Politiewet 2012|Politiewet', ''],
+  ['BWBR0006299', 'Politiewet 1993', ''],
   ['BWBR0022463', 'Wet politiegegevens', ''],
   ['BWBR0039896', 'Wet op de inlichtingen- en veiligheidsdiensten 2017', 'Wiv 2017'],
   ['BWBR0024282', 'Wet ter voorkoming van witwassen en financieren van terrorisme', 'Wwft'],
   ['BWBR0013798', 'Wet bevordering integriteitsbeoordelingen door het openbaar bestuur|Wet Bibob', 'Wet Bibob'],
   ['BWBR0003296', 'Sanctiewet 1977', 'Sw 1977'],
+  ['BWBR0015252', 'Wet internationale misdrijven', 'WIM'],
+  ['BWBR0014194', 'Wet justitiële en strafvorderlijke gegevens', 'Wjsg'],
+  ['BWBR0017212', 'Wet DNA-onderzoek bij veroordeelden', ''],
+  ['BWBR0004581', 'Wet administratiefrechtelijke handhaving verkeersvoorschriften|Wet Mulder', 'WAHV|Wahv'],
+  ['BWBR0011756', 'Beginselenwet justitiële jeugdinrichtingen', 'Bjj'],
+  ['BWBR0024649', 'Wet tijdelijk huisverbod', ''],
+  ['BWBR0006368', 'Wet op de rechtsbijstand', 'Wrb'],
+  ['BWBR0002093', 'Advocatenwet', ''],
   ['BWBR0005537', 'Algemene wet bestuursrecht', 'Awb|AWB'],
   ['BWBR0006502', 'Algemene wet gelijke behandeling', 'Awgb|AWGB'],
   ['BWBR0006763', 'Algemene wet op het binnentreden', 'Awbi'],
@@ -57,6 +66,10 @@ const ROWS: readonly Row[] = [
   ['BWBR0045754', 'Wet open overheid', 'Woo'],
   ['BWBR0005252', 'Wet openbaarheid van bestuur', 'Wob|WOB'],
   ['BWBR0007376', 'Archiefwet 1995', ''],
+  ['BWBR0002367', 'Wet op de Raad van State', 'Wet RvS'],
+  ['BWBR0005108', 'Waterschapswet', ''],
+  ['BWBR0027466', "Wet veiligheidsregio's", 'Wvr'],
+  ['BWBR0011468', 'Wet bescherming persoonsgegevens', 'Wbp|WBP'],
   ['BWBR0005416', 'Gemeentewet', 'Gemw'],
   ['BWBR0005645', 'Provinciewet', 'Provw'],
   ['BWBR0004627', 'Kieswet', 'Kw'],
@@ -66,6 +79,7 @@ const ROWS: readonly Row[] = [
   ['BWBR0003738', 'Rijkswet op het Nederlanderschap', 'RWN'],
   ['BWBR0011823', 'Vreemdelingenwet 2000|Vreemdelingenwet', 'Vw 2000|Vw'],
   ['BWBR0011825', 'Vreemdelingenbesluit 2000|Vreemdelingenbesluit', 'Vb 2000|Vb'],
+  ['BWBR0012002', 'Voorschrift Vreemdelingen 2000', 'VV 2000'],
   ['BWBR0006685', 'Wet Centraal Orgaan opvang asielzoekers', 'Wet COA'],
   ['BWBR0044770', 'Wet inburgering 2021', 'Wi2021|Wi 2021'],
   ['BWBR0007149', 'Wet arbeid vreemdelingen', 'Wav'],
@@ -76,6 +90,12 @@ const ROWS: readonly Row[] = [
   ['BWBR0041313', 'Besluit kwaliteit leefomgeving', 'Bkl'],
   ['BWBR0003245', 'Wet milieubeheer', 'Wm'],
   ['BWBR0037552', 'Wet natuurbescherming', 'Wnb'],
+  ['BWBR0024779', 'Wet algemene bepalingen omgevingsrecht', 'Wabo'],
+  ['BWBR0020449', 'Wet ruimtelijke ordening', 'Wro'],
+  ['BWBR0003403', 'Leegstandwet', ''],
+  ['BWBR0014315', 'Uitvoeringswet huurprijzen woonruimte', 'Uhw'],
+  ['BWBR0009810', 'Wet op het overleg huurders verhuurder', ''],
+  ['BWBR0033729', 'Warmtewet', ''],
   ['BWBR0025458', 'Waterwet', ''],
   ['BWBR0005181', 'Woningwet', ''],
   ['BWBR0035303', 'Huisvestingswet 2014|Huisvestingswet', ''],
@@ -98,6 +118,8 @@ const ROWS: readonly Row[] = [
   ['BWBR0002629', 'Wet op de omzetbelasting 1968', 'Wet OB 1968|Wet OB'],
   ['BWBR0002226', 'Successiewet 1956|Successiewet', 'SW 1956'],
   ['BWBR0020368', 'Wet op het financieel toezicht', 'Wft'],
+  ['BWBR0021777', 'Handelsregisterwet 2007|Handelsregisterwet', ''],
+  ['BWBR0020809', 'Pensioenwet', ''],
   ['BWBR0008691', 'Mededingingswet', ''],
   ['BWBR0032203', 'Aanbestedingswet 2012|Aanbestedingswet', 'Aw 2012'],
   ['BWBR0009950', 'Telecommunicatiewet', 'Tw'],
@@ -107,6 +129,10 @@ const ROWS: readonly Row[] = [
   ['BWBR0035917', 'Wet langdurige zorg', 'Wlz'],
   ['BWBR0018450', 'Zorgverzekeringswet', 'Zvw'],
   ['BWBR0018451', 'Wet op de zorgtoeslag', ''],
+  ['BWBR0020078', 'Wet marktordening gezondheidszorg', 'Wmg'],
+  ['BWBR0018906', 'Wet toelating zorginstellingen', 'WTZi'],
+  ['BWBR0013797', 'Embryowet', ''],
+  ['BWBR0040634', 'Wet forensische zorg', 'Wfz'],
   ['BWBR0040635', 'Wet verplichte geestelijke gezondheidszorg', 'Wvggz'],
   [
     'BWBR0040632',
@@ -123,6 +149,13 @@ const ROWS: readonly Row[] = [
   ['BWBR0015703', 'Participatiewet|Wet werk en bijstand', 'WWB'],
   ['BWBR0002221', 'Algemene Ouderdomswet', 'AOW'],
   ['BWBR0007795', 'Algemene nabestaandenwet', 'Anw'],
+  ['BWBR0001888', 'Ziektewet', ''],
+  ['BWBR0022751', 'Wet op het kindgebonden budget', ''],
+  [
+    'BWBR0008657',
+    'Wet arbeidsongeschiktheidsvoorziening jonggehandicapten|Wet werk en arbeidsondersteuning jonggehandicapten',
+    'Wajong',
+  ],
   ['BWBR0004045', 'Werkloosheidswet', 'WW'],
   ['BWBR0019057', 'Wet werk en inkomen naar arbeidsvermogen', 'Wet WIA|WIA'],
   ['BWBR0010346', 'Arbeidsomstandighedenwet', 'Arbowet'],
@@ -132,6 +165,7 @@ const ROWS: readonly Row[] = [
   ['BWBR0002747', 'Wet op de ondernemingsraden', 'WOR'],
   ['BWBR0017017', 'Wet kinderopvang', 'Wko'],
   ['BWBR0003420', 'Wet op het primair onderwijs', 'WPO'],
+  ['BWBR0002399', 'Wet op het voortgezet onderwijs', 'WVO'],
   ['BWBR0044212', 'Wet voortgezet onderwijs 2020', 'WVO 2020'],
   ['BWBR0007625', 'Wet educatie en beroepsonderwijs', 'WEB'],
   ['BWBR0005682', 'Wet op het hoger onderwijs en wetenschappelijk onderzoek', 'WHW'],
@@ -156,6 +190,7 @@ const ROWS: readonly Row[] = [
   ['BWBV0001017', 'Internationaal Verdrag inzake burgerrechten en politieke rechten|IVBPR', 'IVBPR'],
   ['BWBV0001016', 'Internationaal Verdrag inzake economische, sociale en culturele rechten|IVESCR', 'IVESCR'],
   ['BWBV0002909', 'VN-Vrouwenverdrag|Verdrag inzake de uitbanning van alle vormen van discriminatie van vrouwen', ''],
+  ['BWBV0004138', 'Verdrag van de Raad van Europa inzake bestrijding van mensenhandel', ''],
   ['BWBV0001506', 'Verdrag betreffende de werking van de Europese Unie|VWEU', 'VWEU'],
   ['BWBV0001507', 'Verdrag betreffende de Europese Unie', 'VEU'],
   [

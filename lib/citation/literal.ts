@@ -71,10 +71,18 @@ export const bwb: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, end);
   const digits = cursor.glued(BWB_DIGITS)?.[1];
   if (!digits) return null;
-  const place = jciPlace(cursor.glued(JCI_PLACE)?.[0] ?? '');
+  const place = writtenPlace(cursor) ?? jciPlace(cursor.glued(JCI_PLACE)?.[0] ?? '');
   const id = withPlace(scan.text.slice(start, end).toUpperCase() + digits, place);
   return parseId(id) ? add(scan, start, cursor.at, 'wet', id) : null;
 };
+
+const WRITTEN_PLACE = / art\.? (\d[0-9a-z.:]{0,14}[0-9a-z]|\d)(?: lid (\d{1,3}[a-z]{0,4}))?(?![\p{L}\p{N}])/uy;
+
+/** "BWBR0001854 art 273g lid 1", the way ids are written here. */
+function writtenPlace(cursor: Cursor): { article: string; paragraph?: string } | null {
+  const match = cursor.glued(WRITTEN_PLACE);
+  return match?.[1] ? { article: match[1], ...(match[2] && { paragraph: match[2] }) } : null;
+}
 
 function jciPlace(query: string): { article?: string; paragraph?: string } {
   const article = /[&?]artikel=([\w:.]{1,16})/i.exec(query)?.[1];
@@ -99,7 +107,7 @@ const CELEX =
 export const celex: Recogniser = (scan, start, end) => {
   const cursor = new Cursor(scan.text, end);
   const number = cursor.glued(CELEX)?.[1]?.toUpperCase();
-  const id = `CELEX:${number}`;
+  const id = withPlace(`CELEX:${number}`, (number && writtenPlace(cursor)) || {});
   return number && parseId(id) ? add(scan, start, cursor.at, 'eu', id) : null;
 };
 
