@@ -11,7 +11,7 @@ const PAGE_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "worker-src 'self'",
-  "connect-src 'self' https:",
+  "connect-src 'self' blob: https:",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

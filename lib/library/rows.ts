@@ -83,16 +83,20 @@ export class MemoryRows implements RowSink {
   }
 }
 
-/** A pack's database as a place to write to. */
+/** A pack's database as a place to write to. Throws DatabaseError. */
 export function databaseSink(db: IDBPDatabase<PackDatabaseSchema>): RowSink {
   return {
     async put(rows, durable = false) {
       const stores = [...new Set(rows.map((row) => row.store))];
       if (stores.length === 0) return;
-      const tx = db.transaction(stores, 'readwrite', { durability: durable ? 'strict' : 'relaxed' });
-      await transact(tx, function* () {
-        for (const { store, key, value } of rows) yield tx.objectStore(store).put(value as never, key as never);
-      });
+      try {
+        const tx = db.transaction(stores, 'readwrite', { durability: durable ? 'strict' : 'relaxed' });
+        await transact(tx, function* () {
+          for (const { store, key, value } of rows) yield tx.objectStore(store).put(value as never, key as never);
+        });
+      } catch (error) {
+        throw asDatabaseError(error);
+      }
     },
   };
 }
