@@ -27,8 +27,9 @@ const LONG_DOSSIER =
 const KINGDOM = /\(?R[ -]?(\d{3,4})\)?(?![\p{L}\p{N}])/uy;
 const CHAPTER_WORD = /,? ?(?:hoofdstuk|hfdst\.?|hfst\.?|h\.) ?([IVXL]{1,6}|[A-Z])(?![\p{L}\p{N}])/iuy;
 const ROMAN = / ?[-.‐‑–]? ?([IVXL]{1,6}[AB]?)(?![\p{L}\p{N}])/uy;
-/** A fund's budget ("36200 A"): a letter counts as an addition only where a number follows. */
-const FUND = / ?[-.‐‑–]? ?([A-Z])(?=,? ?(?:nrs?|nummer|no)?\.? ?\d{1,4}(?![\p{L}\p{N}]))/uy;
+/** A fund's budget ("36200 A"): a letter counts as an addition only where a number or letter follows. */
+const FUND =
+  / ?[-.‐‑–]? ?([A-Z])(?=,? ?(?:nrs?|nummer|no)?\.? ?\d{1,4}(?![\p{L}\p{N}])|, (?:nr\. )?[A-Z]{1,2}(?: ?[,.;)]|$))/uy;
 const COUNCIL =
   / ?[-‐‑–] ?(\d{2})(?![\p{L}\p{N}])(?= ?[-–] ?\d|[,;: )]{0,3}(?:nrs?|nummer|no)[. ]{0,3}\d| ?[,.;)\]]|$)/iuy;
 const ROMAN_VALUE = /^(?:X{0,3})(?:IX|IV|V?I{0,3})(?:A|B)?$/;
