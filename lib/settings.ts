@@ -93,3 +93,10 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
+
+/** Settings as changed in a private window: whatever was searched there is left out, what was erased there is gone. */
+export function withoutNewSearches(changed: Settings, before: Settings): Settings {
+  const known = new Set(before.recentSearches.queries);
+  const queries = changed.recentSearches.queries.filter((query) => known.has(query));
+  return { ...changed, recentSearches: { ...changed.recentSearches, queries } };
+}

@@ -10,7 +10,7 @@ import { beginStaging, keptAwake, sha256Of, stageFile, stopStaging } from '../..
 import type { BackgroundHandlers, Sender } from '../../lib/message-border.ts';
 import type { PageStart } from '../../lib/messages.ts';
 import { exchangeAddress } from '../../lib/panel-request.ts';
-import { readSettings, writeSettings } from '../../lib/settings.ts';
+import { readSettings, withoutNewSearches, writeSettings } from '../../lib/settings.ts';
 import { marksAllowed } from '../../lib/settings-sites.ts';
 import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptions, writer } from './library.ts';
 import { openPanel } from './panel.ts';
@@ -65,7 +65,8 @@ export const requests: BackgroundHandlers = {
     return null;
   },
   'settings/set': async ({ settings }) => {
-    await writeSettings(settings);
+    const { incognito } = await browser.windows.getLastFocused();
+    await writeSettings(incognito ? withoutNewSearches(settings, await readSettings()) : settings);
     return null;
   },
   'library/ready': async () => {

@@ -9,6 +9,7 @@ import {
   type Settings,
   settingsFrom,
   watchSettings,
+  withoutNewSearches,
   writeSettings,
 } from '../../../lib/settings.ts';
 import { covers, marksAllowed, withSite } from '../../../lib/settings-sites.ts';
@@ -33,6 +34,15 @@ describe('settings', () => {
   test('that are not valid are never written', async () => {
     await expect(writeSettings({ ...DEFAULT_SETTINGS, textSize: 99 })).rejects.toThrow();
     expect(await fakeBrowser.storage.local.get(SETTINGS_KEY)).not.toHaveProperty('settings.textSize', 99);
+  });
+
+  test('changed in a private window take no search along', () => {
+    const searched = (...queries: string[]): Settings => ({
+      ...DEFAULT_SETTINGS,
+      recentSearches: { enabled: true, queries },
+    });
+    const changed = { ...searched('geheim', 'b'), textSize: 1.2 };
+    expect(withoutNewSearches(changed, searched('a', 'b'))).toEqual({ ...searched('b'), textSize: 1.2 });
   });
 
   test('tell of changes until told to stop', async () => {
