@@ -11,17 +11,32 @@ export function Waiting({ library }: { library: LibraryState | null }) {
   return library?.state === 'building' ? (
     <Building done={library.done} total={library.total} />
   ) : (
-    <Skeleton lines={8} label={i18n.t('sidePanel.loading')} />
+    <>
+      <Named />
+      <Skeleton lines={8} label={i18n.t('sidePanel.loading')} />
+    </>
+  );
+}
+
+/** A state has no heading of its own to see, but one to find. */
+function Named() {
+  return (
+    <h1 class="kl-hidden" tabIndex={-1}>
+      {i18n.t('sidePanel.title')}
+    </h1>
   );
 }
 
 /** The library is being put in place, after installing or an update. */
 export function Building({ done, total }: { done: number; total: number }) {
   return (
-    <EmptyState title={i18n.t('sidePanel.building')}>
-      <progress aria-label={i18n.t('sidePanel.building')} value={done} max={Math.max(1, total)} />
-      <p>{i18n.t('sidePanel.buildingNext')}</p>
-    </EmptyState>
+    <>
+      <Named />
+      <EmptyState title={i18n.t('sidePanel.building')}>
+        <progress aria-label={i18n.t('sidePanel.building')} value={done} max={Math.max(1, total)} />
+        <p>{i18n.t('sidePanel.buildingNext')}</p>
+      </EmptyState>
+    </>
   );
 }
 
@@ -29,6 +44,7 @@ export function Building({ done, total }: { done: number; total: number }) {
 export function Damaged({ room, served }: { room: Room; served: boolean }) {
   return (
     <div class="trouble" role="alert">
+      {!served && <Named />}
       <p>
         <strong>{i18n.t('sidePanel.damaged')}</strong>
       </p>

@@ -1,6 +1,6 @@
 /**
  * The component workbench, for developers: `workbench.html` lists every scene, `workbench.html?scene=NAME` shows one alone
- * (`&appearance=dark` in that colour scheme). Built only by `wxt build --mode workbench`; it never ships.
+ * in the browser's own colour scheme. Built only by `wxt build --mode workbench`; it never ships.
  */
 import { render } from 'preact';
 import { i18n } from '#i18n';
@@ -14,7 +14,6 @@ import '../content/marks.css';
 const parameters = new URLSearchParams(location.search);
 const { documentElement: root } = document;
 root.lang = i18n.t('locale');
-root.dataset.appearance = parameters.get('appearance') === 'dark' ? 'dark' : 'light';
 root.dataset.place = 'tab';
 
 const name = parameters.get('scene') ?? '';

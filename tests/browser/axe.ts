@@ -14,15 +14,28 @@ interface AxeResults {
 
 /** What axe finds wrong, each as one readable line; [] when all is well. `without`: rules that do not apply to the page, with reason at the caller. */
 export async function axeViolations(page: Page, without: readonly string[] = []): Promise<string[]> {
+  const options = {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  return run(page, options);
+}
+
+/** Only what depends on colours: quick enough to ask again for every colour scheme. */
+export function contrastViolations(page: Page): Promise<string[]> {
+  return run(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
+}
+
+async function run(page: Page, options: object): Promise<string[]> {
   // Through the debugging protocol: a page's content security policy does not hold for it.
-  await page.evaluate(await source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   const { violations } = (await page.evaluate(
-    (rules) =>
-      (window as unknown as { axe: { run(context: Document, options: object): Promise<unknown> } }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
-      }),
-    [...without],
+    (chosen) =>
+      (window as unknown as { axe: { run(context: Document, options: object): Promise<unknown> } }).axe.run(
+        document,
+        chosen,
+      ),
+    options,
   )) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`),

@@ -26,15 +26,10 @@ function card(state: CardState, pinned = false): Scene {
     dress,
     draw: () => (
       <main class="card-place">
-        <Card state={state} pinned={pinned} appearance={appearance()} actions={ACTIONS} />
+        <Card state={state} pinned={pinned} appearance="system" actions={ACTIONS} />
       </main>
     ),
   };
-}
-
-/** The card wears its own appearance, since it stands in the pages of others. */
-function appearance(): 'light' | 'dark' {
-  return document.documentElement.dataset.appearance === 'dark' ? 'dark' : 'light';
 }
 
 function content(heading: string, ids: readonly string[]): CardContent {
