@@ -23,7 +23,7 @@ export const PageTerms: FunctionComponent<{ model: PopupModel }> = ({ model }) =
                 type="button"
                 class="kl-chip popup-term"
                 onClick={() => model.nextOccurrence(termId, count)}
-                aria-label={`${label}, ${i18n.t('popup.times', count)}`}
+                aria-label={`${label} ${count}, ${i18n.t('popup.onThisPage')}`}
               >
                 {label} <span class="popup-count">{count}</span>
               </button>

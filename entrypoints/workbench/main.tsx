@@ -1,6 +1,6 @@
 /**
  * The component workbench, for developers: `workbench.html` lists every scene, `workbench.html?scene=NAME` shows one alone
- * in the browser's own colour scheme. Built only by `wxt build --mode workbench`; it never ships.
+ * in the browser's own colour scheme; `#NAME` behind it goes on to another scene of the same surface. Built only by `wxt build --mode workbench`; it never ships.
  */
 import { render } from 'preact';
 import { i18n } from '#i18n';
@@ -17,13 +17,22 @@ root.lang = i18n.t('locale');
 root.dataset.place = 'tab';
 
 const name = parameters.get('scene') ?? '';
-const scene = Object.hasOwn(SCENES, name) ? SCENES[name] : undefined;
-await (scene === undefined ? import('../../components/page/dress-page.ts') : scene.dress());
+const place = document.getElementById('room');
+const first = Object.hasOwn(SCENES, name) ? SCENES[name] : undefined;
+await (first === undefined ? import('../../components/page/dress-page.ts') : first.dress());
 // Last, so that its fonts win.
 await import('../../components/workbench/workbench.css');
 await Promise.all([
   document.fonts.load('16px "Source Sans 3 Variable"'),
   document.fonts.load('16px "Source Serif 4 Variable"'),
 ]);
-const place = document.getElementById('room');
-if (place !== null) render(scene === undefined ? <Workbench /> : <>{scene.draw()}</>, place);
+
+function show(scene: string): void {
+  if (place === null) return;
+  render(null, place);
+  render(Object.hasOwn(SCENES, scene) ? <>{SCENES[scene]?.draw()}</> : <Workbench />, place);
+  place.dataset.scene = scene;
+}
+
+show(location.hash.slice(1) || name);
+addEventListener('hashchange', () => show(location.hash.slice(1)));

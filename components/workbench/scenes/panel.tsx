@@ -51,7 +51,7 @@ function panel(start: Route, options: PanelScene = {}): Scene {
 const documentId = SAMPLE_PACK.documents[0]?.id ?? '';
 
 export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
-  'panel-page': panel({ view: 'page' }),
+  panel: panel({ view: 'page' }),
   'panel-page-unreadable': panel({ view: 'page' }, { page: { state: 'unreadable' } }),
   'panel-page-empty': panel({ view: 'page' }, { page: { state: 'terms', terms: [] } }),
   'panel-results': panel({ view: 'results', query: 'crisisverordening' }),
