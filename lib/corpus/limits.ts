@@ -17,7 +17,7 @@ export const LIMITS = {
   /** Characters of a line that can be a heading or a marker. */
   headingLength: 300,
   /** Share of questions that may stay unanswered in a paper that says it holds the answers. */
-  unansweredShare: 1 / 3,
+  unansweredShare: 1 / 4,
   /** How many exchanges before and behind an answer its pointers may reach; keeps their search linear. */
   pointerReach: 150,
   /** Cells of one alignment of answers with questions; beyond it a group is shown as a whole. */

@@ -3,8 +3,9 @@
  * leden van de SP-fractie") leaves it to the matter they share. Where another exchange fits clearly better than the best of
  * the named group, both are kept and neither is called certain.
  */
-import { matterOf, rarityOfTexts } from './cohesion.ts';
+
 import { LIMITS } from './limits.ts';
+import { matterOf, rarityOfTexts } from './matter.ts';
 import type { Exchange } from './pack.ts';
 import { type PointerPhrase, pointerPhrases, saysNothingElse } from './pointer-phrases.ts';
 
@@ -183,24 +184,8 @@ class Matter {
   /** How alike two exchanges are by all they say and, where the pointing sentence has words of its own, by those too. */
   like(from: number, to: number, sentence: string): number {
     const there = this.#whole[to] ?? new Set<string>();
-    const whole = this.#cosine(this.#whole[from] ?? new Set(), there);
+    const whole = this.#rarity.likeness(this.#whole[from] ?? new Set(), there);
     const own = matterOf(sentence);
-    return own.size < 3 ? whole : Math.sqrt(whole * this.#share(own, there));
-  }
-
-  #weigh(words: Iterable<string>): number {
-    let sum = 0;
-    for (const word of words) sum += this.#rarity.weight(word) ** 2;
-    return sum;
-  }
-
-  #cosine(here: ReadonlySet<string>, there: ReadonlySet<string>): number {
-    const scale = Math.sqrt(this.#weigh(here) * this.#weigh(there));
-    return scale === 0 ? 0 : this.#weigh([...here].filter((word) => there.has(word))) / scale;
-  }
-
-  #share(here: ReadonlySet<string>, there: ReadonlySet<string>): number {
-    const scale = Math.sqrt(this.#weigh(here));
-    return scale === 0 ? 0 : Math.sqrt(this.#weigh([...here].filter((word) => there.has(word)))) / scale;
+    return own.size < 3 ? whole : Math.sqrt(whole * this.#rarity.covered(own, there));
   }
 }

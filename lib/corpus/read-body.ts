@@ -1,6 +1,7 @@
 /** One paper's lines → what its layout reads in them, with the class of every line. */
 import type { LineClass } from './accounting.ts';
 import type { Spelling } from './clean.ts';
+import { requireAnswers } from './completeness.ts';
 import { pageNumbers } from './furniture.ts';
 import type { Outline, OutlineCounts, Reading } from './layouts/layout.ts';
 import { recognise } from './layouts/recognise.ts';
@@ -40,6 +41,7 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   const outline: Outline = { elements, frontText: frontText(elements), counts: count(elements) };
   const layout = recognise(outline);
   const reading = layout.parse(outline);
+  requireAnswers(reading, outline);
   classify(reading, classes);
   return { layout: layout.id, reading, spelling: input.spelling, marked: input.marked, classes };
 }
@@ -58,7 +60,7 @@ function classify(reading: Reading, classes: Map<number, LineClass>): void {
 function frontText(elements: readonly Element[]): string {
   const end = elements.findIndex((element) => element.kind !== 'paragraph');
   return elements
-    .slice(0, end === -1 ? 60 : Math.min(end, 200))
+    .slice(0, end === -1 ? 20 : Math.min(end, 200))
     .map((element) => (element.kind === 'paragraph' ? element.text : ''))
     .join('\n');
 }

@@ -3,8 +3,9 @@
  * order of the questions, so this is an alignment of two sequences (dynamic programming, as in Needleman and Wunsch 1970), scored
  * by the rare words they share. Where the score leaves doubt, nothing is paired one to one.
  */
-import { matterOf, type Rarity } from '../cohesion.ts';
+
 import { LIMITS } from '../limits.ts';
+import { matterOf, type Rarity } from '../matter.ts';
 import type { Paragraph } from '../outline.ts';
 
 export interface Alignment {
@@ -21,20 +22,6 @@ const MARGIN = 0.05;
 /** An answer may share this much more with another question than with its own before order alone stops being believed. */
 const SLACK = 0.03;
 
-/** Cosine of the words two passages share, weighted by rarity: 0 (nothing in common) to 1. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {
-  let both = 0;
-  let inA = 0;
-  let inB = 0;
-  for (const word of a) {
-    const weight = rarity.weight(word) ** 2;
-    inA += weight;
-    if (b.has(word)) both += weight;
-  }
-  for (const word of b) inB += rarity.weight(word) ** 2;
-  return inA === 0 || inB === 0 ? 0 : both / Math.sqrt(inA * inB);
-}
-
 /** Aligns answers to questions; either may outnumber the other. Cost: answers² × questions, for the paragraphs of one heading. */
 export function align(questions: readonly Paragraph[], answers: readonly Paragraph[], rarity: Rarity): Alignment {
   if (questions.length === 1) return { questionOf: answers.map(() => 0), certain: true };
@@ -43,7 +30,7 @@ export function align(questions: readonly Paragraph[], answers: readonly Paragra
   const asked = questions.map((paragraph) => matterOf(paragraph.text));
   const like = answers.map((paragraph) => {
     const told = matterOf(paragraph.text);
-    return asked.map((question) => likeness(question, told, rarity));
+    return asked.map((question) => rarity.likeness(question, told));
   });
   const best = bestPath(like, null);
   const oneToOne = questions.length === answers.length && best.path.every((question, at) => question === at);

@@ -3,7 +3,8 @@
  * paragraphs are aligned; where that leaves doubt, all questions of the group are shown with its whole answer, which is always
  * right.
  */
-import { rarityOfTexts, separateRemarks } from '../cohesion.ts';
+import { separateContributions } from '../contributions.ts';
+import { rarityOfTexts } from '../matter.ts';
 import type { Element, Paragraph, Row } from '../outline.ts';
 import { UnreadablePaper } from '../unreadable.ts';
 import { asks } from '../voice.ts';
@@ -62,7 +63,7 @@ export function readApart(outline: Outline, start: number, middle: number): Read
       line: stray.line,
     });
   }
-  const separated = separateRemarks(exchanges, remarks);
+  const separated = separateContributions(exchanges, remarks);
   return { exchanges: separated.exchanges, remarks: separated.remarks, headings, front };
 }
 

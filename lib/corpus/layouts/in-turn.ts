@@ -2,7 +2,7 @@
  * Papers in which each answer stands below its question under an unnumbered marker ("Antwoord", "Antwoord van de Minister").
  * Nothing marks where an answer ends and the next question begins, so that place is found by who speaks (voice.ts).
  */
-import { separateRemarks } from '../cohesion.ts';
+import { separateContributions } from '../contributions.ts';
 import type { Element, Paragraph, Row } from '../outline.ts';
 import { UnreadablePaper } from '../unreadable.ts';
 import { asks, opensQuestion, voice } from '../voice.ts';
@@ -93,7 +93,7 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
   }
   endRegion(null);
   const front = elements.slice(0, start).flatMap((element) => element.rows);
-  const separated = separateRemarks(exchanges, remarks);
+  const separated = separateContributions(exchanges, remarks);
   const named = (groups: readonly string[], question: readonly Paragraph[]) =>
     groups.length > 0 ? groups : groupsOf([], question);
   return {

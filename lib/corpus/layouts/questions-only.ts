@@ -1,6 +1,5 @@
 /** L8: contributions without answers yet ("Inbreng verslag van een schriftelijk overleg"). */
 import type { Paragraph, Row } from '../outline.ts';
-import { UnreadablePaper } from '../unreadable.ts';
 import { asks } from '../voice.ts';
 import { isTopicHeading } from './in-turn.ts';
 import type { Layout, Outline, ReadExchange, Reading, ReadRemark } from './layout.ts';
@@ -14,26 +13,9 @@ export const questionsOnly: Layout = {
     return counts.wordLabels + counts.dottedLabels + counts.bareLabels > 1 ? 0.3 : 0.9;
   },
   parse(outline) {
-    refuseIfAnswersAreClaimed(outline);
     return readQuestions(outline);
   },
 };
-
-const CLAIMS =
-  /vragen en antwoorden\b[^.]*\b(?:hierna|hieronder|afgedrukt|opgenomen)|\b(?:heeft|hebben|is|zijn)\b[^.]*\b(?:beantwoord|geantwoord)\b|\blijst van vragen en antwoorden\b|\bde (?:reactie|antwoorden) van\b[^.]*\b(?:kwam|zijn|volgt|volgen|ontvangen)\b/i;
-
-/** A paper that says that it was answered, and holds no answer, is damaged: it must not pass for one still open. */
-export function refuseIfAnswersAreClaimed(outline: Outline): void {
-  if (/\binbreng verslag\b/i.test(outline.frontText)) return;
-  const claim = CLAIMS.exec(outline.frontText)?.[0];
-  if (claim === undefined) return;
-  const line = outline.elements.find((element) => element.kind !== 'paragraph')?.rows[0]?.line.number ?? null;
-  throw new UnreadablePaper(
-    'answers-missing',
-    `The paper says that it holds answers (“${claim.slice(0, 80)}”), but none was found.`,
-    { line },
-  );
-}
 
 function readQuestions(outline: Outline): Reading {
   const { elements } = outline;

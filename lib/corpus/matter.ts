@@ -1,15 +1,13 @@
 /**
- * Do two passages speak of the same thing? Shared rare words say so. Decides whether a paragraph that asks nothing is part of
- * the question below it or a remark of its own (after Hearst's TextTiling, 1997: lexical cohesion between neighbouring blocks).
+ * What a passage is about, and how much two passages have in common: rare words shared, weighed by inverse document frequency
+ * within one paper (Spärck Jones 1972; cohesion between neighbours after Hearst's TextTiling, 1997).
  */
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { words } from '../text/tokens.ts';
 import { groupMentions } from './groups.ts';
-import type { ReadExchange, ReadRemark } from './layouts/layout.ts';
-import type { Paragraph } from './outline.ts';
-import { asks, isOpening, opensQuestion, sentences } from './voice.ts';
+import { sentences } from './voice.ts';
 
 /** Words of parliament, calendar and money that any two passages may share. Folded stems. */
 const FRAME = new Set(
@@ -76,6 +74,24 @@ export class Rarity {
     return word.endsWith('~') ? rare * 0.5 : rare;
   }
 
+  #squared(words: Iterable<string>): number {
+    let sum = 0;
+    for (const word of words) sum += this.weight(word) ** 2;
+    return sum;
+  }
+
+  /** Cosine of two passages' matter: 0 (nothing in common) to 1. */
+  likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+    const scale = Math.sqrt(this.#squared(a) * this.#squared(b));
+    return scale === 0 ? 0 : this.#squared([...a].filter((word) => b.has(word))) / scale;
+  }
+
+  /** Length of the part of `a` that `b` shares, relative to all of `a`: 0 to 1. */
+  covered(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+    const scale = this.#squared(a);
+    return scale === 0 ? 0 : Math.sqrt(this.#squared([...a].filter((word) => b.has(word))) / scale);
+  }
+
   /** Share of `a`'s weight that `b` shares, 0 to 1. */
   shared(a: string, b: string): number {
     const other = matterOf(b);
@@ -95,54 +111,4 @@ export function rarityOfTexts(texts: Iterable<string>): Rarity {
   const rarity = new Rarity();
   for (const text of texts) rarity.add(text);
   return rarity;
-}
-
-function rarityOf(exchanges: readonly ReadExchange[]): Rarity {
-  return rarityOfTexts(
-    exchanges.flatMap(({ question, answer }) => [...question, ...(answer ?? [])].map(({ text }) => text)),
-  );
-}
-
-/** Below this share a paragraph that asks nothing stands on its own. */
-const TIED = 0.12;
-/** The same for a paragraph that begins with courtesies and goes on. */
-const TIED_OPENING = 0.3;
-
-const textOf = (paragraphs: readonly Paragraph[]) => paragraphs.map((paragraph) => paragraph.text).join(' ');
-
-/** Takes openings and unrelated remarks out of questions. */
-export function separateRemarks(
-  exchanges: readonly ReadExchange[],
-  remarks: readonly ReadRemark[],
-): { readonly exchanges: readonly ReadExchange[]; readonly remarks: readonly ReadRemark[] } {
-  const rarity = rarityOf(exchanges);
-  const kept: ReadExchange[] = [];
-  const apart: ReadRemark[] = [...remarks];
-  for (const exchange of exchanges) {
-    const question = [...exchange.question];
-    while (question.length > 1) {
-      const [first, ...rest] = question;
-      const next = rest[0];
-      if (first === undefined || next === undefined || !standsApart(first, next, rest, exchange, rarity)) break;
-      apart.push({ groups: exchange.groups, topic: exchange.topic, paragraph: first });
-      question.shift();
-    }
-    kept.push({ ...exchange, question });
-  }
-  return { exchanges: kept, remarks: apart };
-}
-
-function standsApart(
-  first: Paragraph,
-  next: Paragraph,
-  rest: readonly Paragraph[],
-  exchange: ReadExchange,
-  rarity: Rarity,
-): boolean {
-  if (next.gap === 'guess' || !rest.some((paragraph) => asks(paragraph.text))) return false;
-  const opening = isOpening(first.text);
-  if (opening === 'whole') return true;
-  if (asks(first.text) || (opening === 'no' && !opensQuestion(next.text))) return false;
-  const shared = rarity.shared(first.text, `${textOf(rest)} ${textOf(exchange.answer ?? [])}`);
-  return shared < (opening === 'partly' ? TIED_OPENING : TIED);
 }
