@@ -98,9 +98,11 @@ function bodyBlocks(lines: readonly SourceLine[], skip: ReadonlySet<number>): Ca
       continue;
     }
     const block: Candidate[] = [];
+    const unfinished = isUnfinished(lines, index, skip);
     while (index < lines.length) {
       const row = lines[index];
       if (row === undefined || row.text === '' || row.pageStart || skip.has(row.number)) break;
+      if (unfinished && block.length > 0 && resumes(lines[index - 1]?.text ?? '', row.text)) break;
       const number = Number.parseInt(BODY.exec(row.text)?.[1] ?? '', 10);
       const last = block.at(-1);
       if (last === undefined || number === last.number + 1) {
@@ -115,6 +117,20 @@ function bodyBlocks(lines: readonly SourceLine[], skip: ReadonlySet<number>): Ca
     else index += 1;
   }
   return blocks;
+}
+
+/** Does the text above a block stop in the middle of a sentence, so that it must go on below? */
+function isUnfinished(lines: readonly SourceLine[], index: number, skip: ReadonlySet<number>): boolean {
+  for (let above = index - 1; above >= 0 && above > index - 12; above -= 1) {
+    const line = lines[above];
+    if (line !== undefined && line.text !== '' && !skip.has(line.number)) return !/[.?!:;][’”"»)\]\d]*$/.test(line.text);
+  }
+  return false;
+}
+
+/** A body that has ended, and a line that begins with a letter: where page breaks left no trace, the text goes on here. */
+function resumes(above: string, text: string): boolean {
+  return /[.?!)]$/.test(above) && !/\b(?:nrs?|blz|p|art|jl|no|vgl)\.$/i.test(above) && /^[\p{L}‘“"«]/u.test(text);
 }
 
 interface Place {
