@@ -1,9 +1,9 @@
 /** What the layouts read → documents, exchanges and remarks as a pack holds them. */
 import { cleanText, joinLines, withoutMarkers } from './clean.ts';
+import { documentOf } from './document.ts';
 import type { Sidecar } from './editorial.ts';
-import { readFacts, signatoriesOf } from './front-matter.ts';
 import { joinGroups } from './groups.ts';
-import { exchangeIds, slug } from './ids.ts';
+import { exchangeIds } from './ids.ts';
 import { blankInternalAddresses, withoutInternalAddresses } from './internal-address.ts';
 import type { ReadExchange } from './layouts/layout.ts';
 import type { Note } from './notes.ts';
@@ -24,6 +24,7 @@ export interface ReadPart {
 
 export interface AssembleOptions {
   readonly name: string;
+  readonly identifier: string | null;
   readonly sidecar: Sidecar;
 }
 
@@ -32,8 +33,15 @@ export function assemble(parts: readonly ReadPart[], options: AssembleOptions): 
   const documents: Document[] = [];
   const exchanges: Exchange[] = [];
   const remarks: Remark[] = [];
+  const papers = parts.filter(({ part }) => part.kind === 'paper').length;
   for (const [index, read] of parts.entries()) {
-    const document = documentOf(read, index, options, documents);
+    const document = documentOf({
+      ...read,
+      paper: options.sidecar.papers[index] ?? {},
+      identifier: papers === 1 ? options.identifier : null,
+      name: options.name,
+      earlier: documents,
+    });
     documents.push(document);
     if (read.body === null) continue;
     exchanges.push(...withPointers(exchangesOf(read.body, read, document.id)));
@@ -49,41 +57,6 @@ export function assemble(parts: readonly ReadPart[], options: AssembleOptions): 
   }
   remarks.sort((a, b) => a.lines[0] - b.lines[0]);
   return { documents, exchanges, remarks };
-}
-
-function documentOf(
-  read: ReadPart,
-  index: number,
-  { name, sidecar }: AssembleOptions,
-  earlier: readonly Document[],
-): Document {
-  const { part, body } = read;
-  const filled = part.lines.filter((line) => line.text !== '');
-  const own = (line: SourceLine) => body === null || body.classes.get(line.number) === 'front' || line.text === '';
-  const spelling = body?.spelling ?? { has: () => false, breaksWords: false };
-  const front = part.lines.filter(own);
-  const facts = readFacts(front, front, spelling);
-  const paper = sidecar.papers[index] ?? {};
-  const number = paper.number ?? facts.number;
-  const published = facts.dossier !== null && number !== null ? `kst-${facts.dossier}-${number}` : null;
-  const derived = published ?? slug(`${facts.dossier ?? ''} ${part.kind === 'letter' ? 'brief ' : ''}${facts.title}`);
-  const stem = paper.id ?? (derived === '' ? slug(name) || 'stuk' : derived);
-  let id = stem;
-  for (let turn = 2; earlier.some((document) => document.id === id); turn += 1) id = `${stem}-${turn}`;
-  return {
-    id,
-    title: paper.title ?? facts.title,
-    kind: part.kind === 'letter' ? 'brief' : facts.kind,
-    dossier: facts.dossier,
-    number,
-    date: paper.date ?? facts.date,
-    url: paper.url ?? (published === null ? null : `https://zoek.officielebekendmakingen.nl/${published}.html`),
-    committee: facts.committee,
-    signatories: part.kind === 'letter' ? signatoriesOf(part.lines) : facts.signatories,
-    agenda: facts.agenda,
-    ...(paper.shortTitle === undefined ? {} : { shortTitle: paper.shortTitle }),
-    lines: [filled[0]?.number ?? part.lines[0]?.number ?? 1, filled.at(-1)?.number ?? 1],
-  };
 }
 
 interface Cleaned {
@@ -130,7 +103,7 @@ function numbered(exchange: ReadExchange): { numbers?: string[] } {
 
 function noteText(note: Note, body: Body): string {
   const rows = note.lines.map((line, index) =>
-    index === 0 ? line.text.replace(/^\[?\d{1,4}\]?[.)]?\s+/, '') : line.text,
+    index === 0 && line.hint === undefined ? line.text.replace(/^\[?\d{1,4}\]?[.)]?\s+/, '') : line.text,
   );
   return withoutInternalAddresses(withoutMarkers(joinLines(rows, body.spelling)));
 }

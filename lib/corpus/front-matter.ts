@@ -5,7 +5,10 @@ import { withoutInternalAddresses } from './internal-address.ts';
 import type { AgendaItem, Document } from './pack.ts';
 import type { SourceLine } from './source.ts';
 
-type Facts = Pick<Document, 'title' | 'kind' | 'dossier' | 'number' | 'date' | 'committee' | 'signatories' | 'agenda'>;
+type Facts = Pick<Document, 'title' | 'kind' | 'dossier' | 'number' | 'date' | 'committee' | 'agenda'> & {
+  /** Publication id of a paper that has no dossier (nds-tk-…, ah-tk-…), or null. */
+  readonly publication: string | null;
+};
 
 const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const DATE = new RegExp(`\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'i');
@@ -43,14 +46,12 @@ function blocks(lines: readonly SourceLine[], spelling: Spelling): string[] {
 }
 
 /** Facts of a report. `lines` are its front matter without furniture and footnotes. */
-export function readFacts(lines: readonly SourceLine[], all: readonly SourceLine[], spelling: Spelling): Facts {
-  const texts = blocks(lines, spelling);
+export function readFacts(lines: readonly SourceLine[], spelling: Spelling | null): Facts {
+  const texts = blocks(lines, spelling ?? { has: () => false, breaksWords: false });
   const rows = lines.filter((line) => line.text !== '').map((line) => line.text);
   const kind = rows.map((row) => KIND.exec(row)?.[0]).find((found) => found !== undefined) ?? 'schriftelijk overleg';
   const { dossier, number, heading } = dossierOf(rows);
-  const subject = rows
-    .map((row) => /^(?:onderwerp|betreft):?\s+(.+)$/i.exec(row)?.[1])
-    .find((found) => found !== undefined);
+  const subject = subjectOf(rows);
   const joined = texts.join('\n');
   return {
     title: heading ?? subject ?? titleOfQuestions(joined) ?? kind,
@@ -59,9 +60,19 @@ export function readFacts(lines: readonly SourceLine[], all: readonly SourceLine
     number,
     date: dateOf(rows, joined),
     committee: committeeOf(joined),
-    signatories: signatoriesOf(all),
+    publication: publicationOf(rows, joined, dossier),
     agenda: agendaOf(texts),
   };
+}
+
+/** "Onderwerp …"; a subject that stops in mid-phrase goes on below. */
+function subjectOf(rows: readonly string[]): string | null {
+  const at = rows.findIndex((row) => /^(?:onderwerp|betreft):?\s+\S/i.test(row));
+  const first = rows[at]?.replace(/^(?:onderwerp|betreft):?\s+/i, '');
+  if (first === undefined) return null;
+  const more = rows[at + 1];
+  const open = /\b(?:de|het|een|van|over|en|op|in|voor|tijdens|met|aan|bij|inzake)$/i.test(first);
+  return open && more !== undefined ? `${first} ${more}` : first;
 }
 
 function dossierOf(rows: readonly string[]): { dossier: string | null; number: string | null; heading: string | null } {
@@ -77,6 +88,30 @@ function dossierOf(rows: readonly string[]): { dossier: string | null; number: s
     return { dossier: `${match[1]}${match[2]}${addition}`, number: number ?? null, heading: heading?.trim() ?? null };
   }
   return { dossier: null, number: null, heading: null };
+}
+
+/**
+ * "2023D21877 INBRENG …" → nds-tk-2023D21877; "Aanhangsel van de Handelingen … 2611 … (ontvangen 1 juni 2023)" → ah-tk-20222023-2611.
+ * The session year runs from the third Tuesday of September; in September itself the date does not say which one, so none is given.
+ */
+function publicationOf(rows: readonly string[], joined: string, dossier: string | null): string | null {
+  if (dossier !== null) return null;
+  const paper = rows
+    .slice(0, 6)
+    .map((row) => /^(\d{4}D\d{5})\b/.exec(row)?.[1])
+    .find((found) => found !== undefined);
+  if (paper !== undefined) return `nds-tk-${paper}`;
+  const isAppendix = rows.slice(0, 4).some((row) => /^aanhangsel van de handelingen/i.test(row));
+  const number = rows
+    .slice(0, 8)
+    .map((row) => /^(\d{1,4})$/.exec(row)?.[1])
+    .find((found) => found !== undefined);
+  const received = isoDate(/\(ontvangen ([^)]+)\)/i.exec(joined)?.[1] ?? '');
+  if (!isAppendix || number === undefined || received === null) return null;
+  const [year = 0, month = 0] = received.split('-').map(Number);
+  if (month === 9) return null;
+  const first = month > 9 ? year : year - 1;
+  return `ah-tk-${first}${first + 1}-${number}`;
 }
 
 /** "Vragen van het lid X aan de Minister over het tekort aan hartmedicatie (ingezonden 14 april 2023)" → its subject. */
@@ -103,25 +138,6 @@ function committeeOf(text: string): string | null {
       text.replace(/\n/g, ' '),
     );
   return match?.[1] ?? null;
-}
-
-const OFFICE =
-  /^(?:de|het)\s+((?:viceminister-president, )?(?:minister|staatssecretaris|minister-president)\b[^.]*?),?$/i;
-const NAME =
-  /^(?:(?:dr|mr|drs|ir|prof)\.\s+)*(?:\p{Lu}\.\s?(?:-\p{Lu}\.)?)+\s*(?:(?:van|de|den|der|ter|ten|te|’t|'t)\s+)*\p{Lu}[\p{L}'’-]+(?:\s+(?:van|de|den|der|ter|ten)\s+\p{Lu}[\p{L}'’-]+|[\s-]\p{Lu}[\p{L}'’-]+)*$/u;
-
-/** Offices with the name below them, as a letter is signed. */
-export function signatoriesOf(lines: readonly SourceLine[]): { role: string; name: string | null }[] {
-  const rows = lines.filter((line) => line.text !== '').map((line) => line.text);
-  const found: { role: string; name: string | null }[] = [];
-  for (const [index, row] of rows.entries()) {
-    const role = row.length < 140 ? OFFICE.exec(row)?.[1] : undefined;
-    const name = rows[index + 1];
-    if (role === undefined || name === undefined || !NAME.test(name)) continue;
-    const title = role.charAt(0).toLowerCase() + role.slice(1);
-    if (!found.some((entry) => entry.name === name)) found.push({ role: title, name });
-  }
-  return found;
 }
 
 /** The papers a consultation was about: the list behind "over de volgende stukken". */

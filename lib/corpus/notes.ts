@@ -33,6 +33,7 @@ interface Candidate {
  * Linear: each marker is searched only between its predecessor's marker and its own body.
  */
 export function findNotes(lines: readonly SourceLine[], skip: ReadonlySet<number>): NoteFindings {
+  if (lines.some((line) => line.hint?.kind === 'footnote' || line.marked !== undefined)) return knownNotes(lines);
   const notes: Note[] = [];
   const marks = new Map<number, { start: number; end: number; number: string }[]>();
   const bodyLines = new Set<number>();
@@ -68,6 +69,20 @@ export function findNotes(lines: readonly SourceLine[], skip: ReadonlySet<number
   for (const line of lines) {
     const list = marks.get(line.number);
     if (list !== undefined) marked.set(line.number, enclose(line.text, list));
+  }
+  return { notes, marked };
+}
+
+/** The notes of an input that marks them itself. */
+function knownNotes(lines: readonly SourceLine[]): NoteFindings {
+  const notes: { number: string; lines: SourceLine[]; marker: null }[] = [];
+  const marked = new Map<number, string>();
+  for (const line of lines) {
+    if (line.marked !== undefined) marked.set(line.number, line.marked);
+    if (line.hint?.kind !== 'footnote') continue;
+    const last = notes.at(-1);
+    if (last?.number === line.hint.number) last.lines.push(line);
+    else notes.push({ number: line.hint.number, lines: [line], marker: null });
   }
   return { notes, marked };
 }
@@ -123,7 +138,8 @@ function bodyBlocks(lines: readonly SourceLine[], skip: ReadonlySet<number>): Ca
 function isUnfinished(lines: readonly SourceLine[], index: number, skip: ReadonlySet<number>): boolean {
   for (let above = index - 1; above >= 0 && above > index - 12; above -= 1) {
     const line = lines[above];
-    if (line !== undefined && line.text !== '' && !skip.has(line.number)) return !/[.?!:;][’”"»)\]\d]*$/.test(line.text);
+    if (line !== undefined && line.text !== '' && !skip.has(line.number))
+      return !/[.?!:;][’”"»)\]\d]*$/.test(line.text);
   }
   return false;
 }

@@ -15,6 +15,8 @@ import { UnreadablePaper } from './unreadable.ts';
 export interface ParseOptions {
   /** File name or title, for ids of papers that do not say what they are. */
   readonly name?: string;
+  /** Publication id that the file itself states ("kst-32317-859"); used where it holds one paper. */
+  readonly identifier?: string;
   /** What an editor knows of this source beyond its text. */
   readonly editorial?: Editorial;
 }
@@ -58,7 +60,7 @@ export function parseLines(lines: readonly SourceLine[], text: string, options: 
     if (body === null) continue;
     for (const [line, as] of body.classes) accounting.claim(line, as);
   }
-  const corpus = assemble(read, { name: options.name ?? '', sidecar });
+  const corpus = assemble(read, { name: options.name ?? '', identifier: options.identifier ?? null, sidecar });
   return {
     ...corpus,
     lineClasses: accounting.complete(),

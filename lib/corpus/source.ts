@@ -21,6 +21,8 @@ export interface SourceLine {
   /** A page begins with this line, as far as its first characters tell. */
   readonly pageStart: boolean;
   readonly hint?: LineHint;
+  /** The text with footnote markers enclosed in `NOTE_OPEN` and `NOTE_CLOSE`, where the input knows them. */
+  readonly marked?: string;
 }
 
 /** Marks around a footnote number in a line whose structure is known; private use, so no source can hold them by chance. */
