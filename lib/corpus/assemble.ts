@@ -1,12 +1,12 @@
 /** What the layouts read → documents, exchanges and remarks as a pack holds them. */
-import { cleanText, joinLines, withoutMarkers } from './clean.ts';
+import { cleanText } from './clean.ts';
 import { documentOf } from './document.ts';
 import type { Sidecar } from './editorial.ts';
 import { joinGroups } from './groups.ts';
 import { exchangeIds } from './ids.ts';
 import { blankInternalAddresses, withoutInternalAddresses } from './internal-address.ts';
 import type { ReadExchange } from './layouts/layout.ts';
-import type { Note } from './notes.ts';
+import { type Note, noteText } from './notes.ts';
 import type { Paragraph } from './outline.ts';
 import type { Corpus, Document, Exchange, Footnote, Part, Passage, Remark } from './pack.ts';
 import type { PaperPart } from './papers.ts';
@@ -65,7 +65,7 @@ interface Cleaned {
 }
 
 function exchangesOf(body: Body, read: ReadPart, documentId: string): Exchange[] {
-  const texts = new Map(read.notes.map((note) => [note.number, noteText(note, body)]));
+  const texts = new Map(read.notes.map((note) => [note.number, noteText(note, body.spelling)]));
   const cleaned = body.reading.exchanges.map((exchange) => ({
     exchange,
     question: clean(exchange.question, 'question', texts, read.part.lines),
@@ -99,13 +99,6 @@ function exchangesOf(body: Body, read: ReadPart, documentId: string): Exchange[]
 
 function numbered(exchange: ReadExchange): { numbers?: string[] } {
   return exchange.numbers.length === 0 ? {} : { numbers: [...exchange.numbers] };
-}
-
-function noteText(note: Note, body: Body): string {
-  const rows = note.lines.map((line, index) =>
-    index === 0 && line.hint === undefined ? line.text.replace(/^\[?\d{1,4}\]?[.)]?\s+/, '') : line.text,
-  );
-  return withoutInternalAddresses(withoutMarkers(joinLines(rows, body.spelling)));
 }
 
 function clean(

@@ -4,6 +4,7 @@ import type { EditorialPaper } from './editorial.ts';
 import { readFacts } from './front-matter.ts';
 import { slug } from './ids.ts';
 import { withoutInternalAddresses } from './internal-address.ts';
+import { type Note, noteText } from './notes.ts';
 import type { Document } from './pack.ts';
 import type { PaperPart } from './papers.ts';
 import type { Body } from './read-body.ts';
@@ -14,6 +15,7 @@ export interface DocumentInput {
   readonly part: PaperPart;
   /** Null for a covering letter. */
   readonly body: Body | null;
+  readonly notes: readonly Note[];
   readonly paper: EditorialPaper;
   /** Publication id that the file states. */
   readonly identifier: string | null;
@@ -23,11 +25,17 @@ export interface DocumentInput {
   readonly earlier: readonly Document[];
 }
 
-export function documentOf({ part, body, paper, identifier, name, earlier }: DocumentInput): Document {
+export function documentOf({ part, body, notes, paper, identifier, name, earlier }: DocumentInput): Document {
   const filled = part.lines.filter((line) => line.text !== '');
   const isFront = (line: SourceLine) => body === null || line.text === '' || body.classes.get(line.number) === 'front';
   const front = part.lines.filter(isFront);
-  const facts = readFacts(front, body?.spelling ?? null);
+  const frontLines = new Set(front.map((line) => line.number));
+  const frontNotes = notes.filter(({ marker }) => marker !== null && frontLines.has(marker.line));
+  const facts = readFacts(
+    front,
+    body?.spelling ?? null,
+    body === null ? [] : frontNotes.map((note) => noteText(note, body.spelling)),
+  );
   const isLetter = part.kind === 'letter';
   const number = paper.number ?? facts.number ?? numberIn(identifier, facts.dossier);
   const published = isLetter ? null : (identifier ?? publishedId({ ...facts, number }));

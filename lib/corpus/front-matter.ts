@@ -1,5 +1,6 @@
 /** What a paper says of itself before its first question: title, dossier, number, date, committee, signatories, agenda. */
 import { recognise } from '../citation/index.ts';
+import { sentences } from '../text/sentences.ts';
 import { joinLines, type Spelling } from './clean.ts';
 import { withoutInternalAddresses } from './internal-address.ts';
 import type { AgendaItem, Document } from './pack.ts';
@@ -46,7 +47,12 @@ function blocks(lines: readonly SourceLine[], spelling: Spelling): string[] {
 }
 
 /** Facts of a report. `lines` are its front matter without furniture and footnotes. */
-export function readFacts(lines: readonly SourceLine[], spelling: Spelling | null): Facts {
+export function readFacts(
+  lines: readonly SourceLine[],
+  spelling: Spelling | null,
+  /** Texts of footnotes whose markers stand in these lines. */
+  notes: readonly string[] = [],
+): Facts {
   const texts = blocks(lines, spelling ?? { has: () => false, breaksWords: false });
   const rows = lines.filter((line) => line.text !== '').map((line) => line.text);
   const kind = rows.map((row) => KIND.exec(row)?.[0]).find((found) => found !== undefined) ?? 'schriftelijk overleg';
@@ -61,7 +67,7 @@ export function readFacts(lines: readonly SourceLine[], spelling: Spelling | nul
     date: dateOf(rows, joined),
     committee: committeeOf(joined),
     publication: publicationOf(rows, joined, dossier),
-    agenda: agendaOf(texts),
+    agenda: agendaOf(texts, notes),
   };
 }
 
@@ -140,23 +146,31 @@ function committeeOf(text: string): string | null {
   return match?.[1] ?? null;
 }
 
-/** The papers a consultation was about: the list behind "over de volgende stukken". */
-function agendaOf(texts: readonly string[]): AgendaItem[] {
-  const items: AgendaItem[] = [];
-  for (const text of texts) {
-    if (!/^[•·–-]\s/.test(text)) continue;
-    const item = text
-      .replace(/^[•·–-]\s+/, '')
-      .replace(/[;.]$/, '')
-      .trim();
-    const references = recognise(item).map((citation) => ({
+/**
+ * The papers a consultation was about: the list behind "over de volgende stukken", or else every sentence of the front matter
+ * (and its footnotes) that cites one.
+ */
+function agendaOf(texts: readonly string[], notes: readonly string[]): AgendaItem[] {
+  const listed = texts.filter((text) => /^[•·–-]\s/.test(text)).map((text) => text.replace(/^[•·–-]\s+/, ''));
+  const cited = [...texts.filter((text) => !/^[•·–-]\s/.test(text)), ...notes].flatMap((text) =>
+    sentences(text).map(([from, to]) => text.slice(from, to)),
+  );
+  const items = [
+    ...listed.map((text) => agendaItem(text)),
+    ...cited.map((text) => agendaItem(text)).filter(({ references }) => references.length > 0),
+  ];
+  return items.filter(({ text }) => text !== '');
+}
+
+function agendaItem(text: string): AgendaItem {
+  const item = text.replace(/[;.]$/, '').trim();
+  const references = recognise(item)
+    .filter((citation) => citation.named !== true)
+    .map((citation) => ({
       text: citation.text,
       id: citation.id,
       url: citation.url,
       ...(citation.corrected === undefined ? {} : { corrected: true }),
     }));
-    const title = item.replace(/\s*\([^()]*\)\s*$/, '').trim();
-    items.push({ text: item, title, references });
-  }
-  return items;
+  return { text: item, title: item.replace(/\s*\([^()]*\)\s*$/, '').trim(), references };
 }

@@ -3,6 +3,8 @@
  * its turn (1, 2, 3 …) and where its marker is found in the text that it belongs to, so dossier numbers, years and "D66" are
  * never taken for one.
  */
+import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
+import { withoutInternalAddresses } from './internal-address.ts';
 import { LIMITS } from './limits.ts';
 import { NOTE_CLOSE, NOTE_OPEN, type SourceLine } from './source.ts';
 
@@ -201,4 +203,12 @@ function findMarker(
 /** A marker set off by a space takes that space along. */
 function withSpaceBefore(text: string, start: number): number {
   return start > 0 && text[start - 1] === ' ' ? start - 1 : start;
+}
+
+/** Clean text of a note's body, its number left out. */
+export function noteText(note: Note, spelling: Spelling): string {
+  const rows = note.lines.map((line, index) =>
+    index === 0 && line.hint === undefined ? line.text.replace(/^\[?\d{1,4}\]?[.)]?\s+/, '') : line.text,
+  );
+  return withoutInternalAddresses(withoutMarkers(joinLines(rows, spelling)));
 }
