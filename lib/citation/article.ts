@@ -60,7 +60,7 @@ export const article: Recogniser = (scan, start, end) => {
 };
 
 /** Reads "artikel 8, derde lid, en 9" from the numbers on. */
-export function readArticles(cursor: Cursor, start: number): Article[] {
+function readArticles(cursor: Cursor, start: number): Article[] {
   const articles: Article[] = [];
   let from = start;
   for (let item = 0; item < MAX_LIST; item++) {

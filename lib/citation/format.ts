@@ -135,7 +135,7 @@ function bookOf(law: string): string {
 }
 
 /** "Richtlijn 2011/36/EU", "Verordening (EU) 2016/399", "COM(2022) 209", from the CELEX number alone. */
-export function actName(id: string): string | null {
+function actName(id: string): string | null {
   if (BOOKS[id]) return 'BW';
   const [, sector, year, letters, digits] = /^CELEX:([35])(\d{4})([A-Z]{1,2})(\d{4})/.exec(id) ?? [];
   if (!sector || !year || !letters || !digits) return null;

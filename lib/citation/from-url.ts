@@ -2,7 +2,7 @@
  * From an address on the web to the id of the paper it shows. Knows the official publications (HTML, XML, PDF, dossier alias,
  * FRBR repository), the Tweede Kamer's own pages, the law book (JCI and short form), EUR-Lex (CELEX, COM, ELI) and case law.
  */
-import { parseId, withPlace } from './id.ts';
+import { CELEX_NUMBER, parseId, withPlace } from './id.ts';
 
 /** The id of the paper at `address`, or null where the address is not one of an official source. */
 export function fromUrl(address: string): string | null {
@@ -79,7 +79,7 @@ function openParliament(path: string, url: URL): string | null {
 }
 
 /** The one address under which a case or document of the Tweede Kamer is kept here. */
-export function parliamentDetail(number: string): string {
+function parliamentDetail(number: string): string {
   const document = number[4] === 'D' ? `&did=${number}` : '';
   return `https://www.tweedekamer.nl/kamerstukken/detail?id=${number}${document}`;
 }
@@ -94,10 +94,11 @@ function lawAt(address: string): string | null {
   return withPlace(law, { ...(article && { article }), ...(paragraph && { paragraph }) });
 }
 
+const CELEX_IN_QUERY = new RegExp(`CELEX:(${CELEX_NUMBER})`, 'i');
 const COM_LETTERS: Readonly<Record<string, string>> = { COM: 'PC', JOIN: 'JC', SWD: 'SC', SEC: 'SC' };
 
 function europeanAct(query: string, path: string): string | null {
-  const number = /CELEX:([0-9CE]\d{4}[A-Z]{1,2}\d{3,4}(?:\(\d{2}\)|R\(\d{2}\)|-\d{8})?)/i.exec(query)?.[1];
+  const number = CELEX_IN_QUERY.exec(query)?.[1];
   if (number) return `CELEX:${number.toUpperCase()}`;
   const proposal = /uri=(COM|JOIN|SWD|SEC):(\d{4}):(\d{1,4})(?::FIN)?/i.exec(query);
   if (proposal) {

@@ -2,7 +2,7 @@
 import type { CitationKind } from './citation.ts';
 import { Cursor } from './cursor.ts';
 import { fromUrl } from './from-url.ts';
-import { type ParsedId, parseId, withPlace } from './id.ts';
+import { CELEX_NUMBER, type ParsedId, parseId, withPlace } from './id.ts';
 import { add, type Recogniser, type Scan } from './scan.ts';
 
 const REST = /-[A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){0,5}/y;
@@ -100,8 +100,7 @@ export const jci: Recogniser = (scan, start, end) => {
   return law === null ? null : widen(scan, start, law);
 };
 
-const CELEX =
-  /(?:[ -]{0,2}(?:nummer|nr)\.?)? ?:? ?([0-9CE]\d{4}[A-Z]{1,2}\d{3,4}(?:\(\d{2}\)|R\(\d{2}\)|-\d{8})?)(?![\p{L}\p{N}])/iuy;
+const CELEX = new RegExp(`(?:[ -]{0,2}(?:nummer|nr).?)? ?:? ?(${CELEX_NUMBER})(?![p{L}p{N}])`, 'iuy');
 
 /** "CELEX:32011L0036", "CELEX-nummer 32011L0036". */
 export const celex: Recogniser = (scan, start, end) => {

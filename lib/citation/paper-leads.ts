@@ -41,6 +41,8 @@ export const dossierLead: Recogniser = (scan, start, end) => {
 
 const REVERSED = / ?(?:\(|,? ?(?:van|bij|in|uit) (?:het )?)? ?(Kamerstuk(?:ken)?|dossier|wetsvoorstel)? ?/iuy;
 
+const ABOUT_PAPERS = /(?<!\p{L})(?:stuk|motie|moties|amendement)(?!\p{L})/iu;
+
 /** "nr. 855 (Kamerstuk 32317)", "stuk nr. 12 (36 410-VI)": the number comes first. */
 export const numberFirst: Recogniser = (scan, start) => {
   const cursor = new Cursor(scan.text, start);
@@ -48,7 +50,8 @@ export const numberFirst: Recogniser = (scan, start) => {
   if (!paper || paper.corrected || !/^\d/.test(paper.number)) return null;
   const lead = cursor.glued(REVERSED);
   const bracket = lead?.[0].includes('(') === true;
-  if (!lead || (!bracket && !lead[1])) return null;
+  // "nummer 2 (12 500)" is a ranking; only a paper's own words, or a label in the brackets, make it a paper.
+  if (!lead?.[1] && !(bracket && ABOUT_PAPERS.test(scan.text.slice(Math.max(0, start - 12), start + 5)))) return null;
   for (let step = 0; step < 4; step++) {
     if (!cursor.take(/(?:II|I|TK|EK|Tweede Kamer|Eerste Kamer)(?!\p{L})|,|nr\./uy) && !sessionYear(cursor)) break;
   }

@@ -12,7 +12,7 @@ const BEGINNING = /https?:\/\/|www\.[\w-]|zoek\.officielebekendmakingen\.nl\/|we
 const TRAILING = /[.,;:!?'’‘)\]*…]+$/;
 
 /** True for a public web address; false for internal hosts, addresses with a password in them, and anything but http(s). */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;

@@ -23,6 +23,8 @@ describe('from an id to its address', () => {
     ['BWBR0001854 art 273g', 'https://wetten.overheid.nl/jci1.3:c:BWBR0001854&artikel=273g'],
     ['BWBR0001840 art 22 lid 2', 'https://wetten.overheid.nl/jci1.3:c:BWBR0001840&artikel=22&lid=2'],
     ['CELEX:32011L0036', 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32011L0036'],
+    ['CELEX:12012P/TXT', 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:12012P/TXT'],
+    ['CELEX:21998A0330(01)', 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:21998A0330(01)'],
     ['ECLI:NL:HR:2019:2006', 'https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2019:2006'],
     ['ECLI:EU:C:2020:559', 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2020:559'],
     [`${PUBLICATIONS}/dossier/36200-VI`, `${PUBLICATIONS}/dossier/36200-VI`],
