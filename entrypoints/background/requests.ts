@@ -12,6 +12,7 @@ import type { PageStart } from '../../lib/messages.ts';
 import { exchangeAddress } from '../../lib/panel-request.ts';
 import { readSettings, withoutNewSearches, writeSettings } from '../../lib/settings.ts';
 import { marksAllowed } from '../../lib/settings-sites.ts';
+import { iconState, showIcon } from './icon.ts';
 import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptions, writer } from './library.ts';
 import { openPanel } from './panel.ts';
 import { pageBegan, pageFound } from './tabs.ts';
@@ -22,7 +23,9 @@ export const requests: BackgroundHandlers = {
     keepLibraryNowAndThen();
     const settings = await readSettings();
     // Our own page that asks is the welcome page: its article shows what marks are, whatever is switched off elsewhere.
-    if (sender.kind === 'page' && !marksAllowed(settings, pageUrl(sender, url))) return { state: 'off' };
+    const allowed = sender.kind !== 'page' || marksAllowed(settings, pageUrl(sender, url));
+    if (sender.kind === 'page' && sender.frameId === 0) void showIcon(sender.tabId, iconState(settings, allowed));
+    if (!allowed) return { state: 'off' };
     const lexicon = (await currentLexicon(shelf)) ?? (await keepLibrary().then(() => currentLexicon(shelf)));
     if (lexicon === null) return { state: 'off' };
     const { marks, hover, languages, appearance, mutedTerms } = settings;

@@ -51,6 +51,6 @@ export function watchTabs(): void {
     privateFinds.delete(tabId);
     void forgetFound(tabId);
   });
-  void browser.action.setBadgeBackgroundColor({ color: '#154273' });
+  void browser.action.setBadgeBackgroundColor({ color: '#0d5768' });
   void browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }

@@ -16,8 +16,8 @@ export interface RealPopup {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until an expression is true in the popup. Throws after `timeout` milliseconds. */
   until(expression: string, timeout?: number): Promise<void>;
-  /** Whether it is still open. */
-  isOpen(): Promise<boolean>;
+  /** A PNG of it. */
+  screenshot(): Promise<Buffer>;
 }
 
 /** Opens the popup over `page`, which must be in front. */
@@ -63,9 +63,9 @@ export async function openRealPopup(running: RunningExtension, page: Page): Prom
       }
       throw new Error(`Not true in the popup after ${timeout} ms: ${expression}`);
     },
-    async isOpen() {
-      const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.some((target) => target.targetId === targetId);
+    async screenshot() {
+      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      return Buffer.from(data, 'base64');
     },
   };
 }

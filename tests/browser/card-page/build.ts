@@ -23,9 +23,9 @@ export async function componentPage(entry: string, locale: 'nl' | 'en'): Promise
   const style = output
     .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? file.source : ''))
     .join('');
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>Card</title>
-<meta name="viewport" content="width=device-width"><style>body{margin:8px;background:light-dark(#fff,#111)}:root{color-scheme:light dark}${style}</style></head>
-<body><main id="main"></main><script>
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>Kamerlens</title>
+<meta name="viewport" content="width=device-width"><style>${style}</style></head>
+<body><div id="main"></div><script>
 const words=${words.replaceAll('<', '\\u003c')};
 globalThis.chrome={...globalThis.chrome,runtime:{id:'test'},i18n:{getMessage(key,values){
   const found=words[key]; if(!found) return '';
