@@ -7,7 +7,7 @@ export const ENTRIES_PER_BUCKET = 64;
 /** Exchanges written in one transaction while staging. */
 export const EXCHANGES_PER_BATCH = 512;
 /** Exchanges in one segment of the search index: bounds what building holds in memory. */
-export const EXCHANGES_PER_SEGMENT = 4096;
+export const EXCHANGES_PER_SEGMENT = 16_384;
 /** Characters of a question's opening in an outline. */
 export const OPENING_LENGTH = 160;
 /** A stage that nobody confirmed is cleared after this many milliseconds. */

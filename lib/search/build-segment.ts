@@ -4,7 +4,7 @@
  */
 
 import { isCommon } from '../text/common-words.ts';
-import { splitCompound } from '../text/compound.ts';
+import { cuts, splitCompound } from '../text/compound.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/tokens.ts';
@@ -17,10 +17,11 @@ import * as keys from './keys.ts';
 import { ABBREVIATIONS, KEYS_PER_PAGE, RECORDS_PER_PAGE, WORD_CHARACTERS } from './limits.ts';
 import { ListBuilder } from './list-builder.ts';
 import { groupAlike, sketch } from './near-identical.ts';
-import { INDEX_VERSION, type Segment, type SegmentHeader, type SegmentSource } from './port.ts';
+import { INDEX_VERSION, type Segment, type SegmentHeader, type SegmentSource, type TrigramLayout } from './port.ts';
 import { encodeList } from './postings.ts';
 import { encodeRecords } from './records.ts';
-import { encodeTrigrams, trigramsOf } from './trigrams.ts';
+import { writeSurface } from './surfaces.ts';
+import { bucketCount, encodeTrigrams, trigramBuckets } from './trigrams.ts';
 
 export function buildSegment(source: SegmentSource): Segment {
   const pages = new Map<string, Uint8Array>();
@@ -36,7 +37,7 @@ export function buildSegment(source: SegmentSource): Segment {
   for (const [number, exchange] of exchanges.entries()) {
     sketches.push(sketch(collection.add(number, exchange)));
     for (const key of filterKeys(exchange, documents.get(exchange.documentId), groups, ministers)) {
-      collection.list(key).add(number, 255, null);
+      collection.list(key).add(number, 255, 0);
     }
     for (const text of Object.values(fieldTexts(exchange))) noteAbbreviations(text, abbreviations);
   }
@@ -63,18 +64,18 @@ export function buildSegment(source: SegmentSource): Segment {
       });
       postings.bytes(encoded.inline);
       for (const own of encoded.chunks) {
-        pages.set(keys.chunkPage(chunk), own.postings);
-        if (own.positions) pages.set(keys.chunkPositionsPage(chunk), own.positions);
+        pages.set(keys.chunkPage(chunk), own);
         chunk++;
       }
-      writeSurface(surfaces, key, keys.isStemKey(key) ? collection.surface(key) : '');
+      if (keys.isStemKey(key)) writeSurface(surfaces, key, collection.surface(key));
+      else surfaces.byte(0);
     }
     pages.set(keys.dictionaryPage(page), encodeDictionaryPage(entries));
     pages.set(keys.postingsPage(page), postings.finish());
     pages.set(keys.surfacesPage(page), surfaces.finish());
   }
 
-  const trigramStarts = addTrigrams(sorted, pages);
+  const trigrams = addTrigrams(sorted, pages);
   const alike = groupAlike(sketches);
   for (let from = 0; from < exchanges.length; from += RECORDS_PER_PAGE) {
     const records = exchanges.slice(from, from + RECORDS_PER_PAGE).map((exchange, i) => ({
@@ -95,12 +96,15 @@ export function buildSegment(source: SegmentSource): Segment {
     documentCount: documents.size,
     keyCount: sorted.length,
     dictionaryStarts,
-    trigramStarts,
+    trigrams,
     groups,
     ministers,
   };
   return { header, pages };
 }
+
+/** Every second trigram of a word is stored. */
+const STORED_TRIGRAMS = 2;
 
 /** Exchanges of one document next to each other, in the order of the source. */
 function byDocument(source: SegmentSource) {
@@ -163,22 +167,19 @@ function addTerms(source: SegmentSource, numbers: ReadonlyMap<string, number>, c
 
 /** Exchanges in which a known word is part of a longer one: pauliana in faillissementspauliana. */
 function addParts(collection: Collection): void {
-  const known = new Set(
-    [...collection.lists.keys()].filter((key) => keys.isStemKey(key) && !collection.joined.has(key)),
-  );
+  const spellings = collection.spellings();
+  const known = (part: string) => spellings.get(part) ?? null;
   const byPart = new Map<string, Map<number, number>>();
-  for (const whole of known) {
-    const word = fold(collection.surface(whole));
-    // The other half may be an everyday word that the papers do not use by itself: centra in detentiecentra.
-    const parts =
-      splitCompound(word, (part) => known.has(stem(part))) ??
-      splitCompound(word, (part) => known.has(stem(part)) || isCommon(stem(part)));
-    if (!parts) continue;
-    const list = collection.list(whole).list(false);
-    for (const part of new Set(parts.map(stem))) {
+  for (const [whole, list] of collection.lists) {
+    if (!keys.isStemKey(whole) || whole.length < 7 || collection.joined.has(whole)) continue;
+    const parts = splitKnown(fold(collection.surface(whole)), known);
+    if (parts.length === 0) continue;
+    const { exchanges, impacts } = list.list(false);
+    for (const part of new Set(parts)) {
+      if (part === whole) continue;
       const strengths = byPart.get(part) ?? new Map<number, number>();
-      for (const [i, exchange] of list.exchanges.entries()) {
-        strengths.set(exchange, Math.max(list.impacts[i] ?? 1, strengths.get(exchange) ?? 0));
+      for (const [i, exchange] of exchanges.entries()) {
+        strengths.set(exchange, Math.max(impacts[i] ?? 1, strengths.get(exchange) ?? 0));
       }
       byPart.set(part, strengths);
     }
@@ -186,34 +187,36 @@ function addParts(collection: Collection): void {
   for (const [part, strengths] of byPart) addList(collection, keys.partKey(part), strengths);
 }
 
+/** Stems of the known parts of a word; the other half may be an everyday word: centra in detentiecentra. */
+function splitKnown(word: string, known: (part: string) => string | null): string[] {
+  const parts = splitCompound(word, (part) => known(part) !== null);
+  if (parts) return parts.flatMap((part) => known(part) ?? []);
+  for (const { head, tail } of cuts(word)) {
+    const [first, second] = [known(head), known(tail)];
+    if (first !== null && isCommon(stem(tail))) return [first];
+    if (second !== null && isCommon(stem(head))) return [second];
+  }
+  return [];
+}
+
 function addList(collection: Collection, key: string, strengths: ReadonlyMap<number, number>): void {
   if (strengths.size === 0) return;
   const list = new ListBuilder();
-  for (const [exchange, strength] of [...strengths].sort((a, b) => a[0] - b[0])) list.add(exchange, strength, null);
+  for (const [exchange, strength] of [...strengths].sort((a, b) => a[0] - b[0])) list.add(exchange, strength, 0);
   collection.lists.set(key, list);
 }
 
-/** A spelling mostly begins like its stem: only where it differs is written. */
-function writeSurface(out: ByteWriter, key: string, surface: string): void {
-  let shared = 0;
-  while (shared < key.length && shared < surface.length && key[shared] === surface[shared]) shared++;
-  out.varint(shared);
-  out.string(surface.slice(shared));
-}
-
-function addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>): string[] {
-  const lists = new Map<string, number[]>();
-  for (const [number, key] of sorted.entries()) {
-    if (!keys.isStemKey(key) || key.length < 3 || key.length > WORD_CHARACTERS || /\d/.test(key)) continue;
-    for (const trigram of trigramsOf(key)) {
-      const list = lists.get(trigram);
-      if (list) list.push(number);
-      else lists.set(trigram, [number]);
-    }
-  }
+function addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>): TrigramLayout {
+  const spelled = [...sorted.entries()].filter(
+    ([, key]) => keys.isStemKey(key) && key.length >= 3 && key.length <= WORD_CHARACTERS && !/\d/.test(key),
+  );
+  const buckets = bucketCount(spelled.length);
+  const lists: number[][] = Array.from({ length: buckets }, () => []);
+  for (const [number, key] of spelled)
+    for (const bucket of trigramBuckets(key, buckets, STORED_TRIGRAMS)) lists[bucket]?.push(number);
   const encoded = encodeTrigrams(lists);
   for (const [page, bytes] of encoded.pages.entries()) pages.set(keys.trigramPage(page), bytes);
-  return [...encoded.starts];
+  return { buckets, starts: encoded.starts };
 }
 
 function noteAbbreviations(text: string, known: Map<string, Map<string, number>>): void {

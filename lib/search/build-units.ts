@@ -39,16 +39,18 @@ export interface BuiltUnits {
 }
 
 interface Options {
-  /** Whether unknown words may be taken for known ones. */
-  readonly correct: boolean;
+  /** Whether unknown words may be taken for known ones: other inflections, compounds of known parts. */
+  readonly mend: boolean;
+  /** Whether they may be slips: not in a printed text, where an unknown word is a name. */
+  readonly slips: boolean;
 }
 
 export async function buildUnits(index: IndexReader, words: readonly Token[], options: Options): Promise<BuiltUnits> {
   const kept = contentWords(words);
   const builder = new UnitBuilder(index, kept);
   await builder.lookUp();
-  if (options.correct && (await builder.mend())) await builder.lookUp();
-  await builder.splitKnown();
+  if (options.mend && (await builder.mend(options.slips))) await builder.lookUp();
+  if (options.mend) await builder.splitKnown();
   return { units: builder.units(), entries: builder.entries, corrections: builder.corrections };
 }
 
@@ -96,7 +98,7 @@ class UnitBuilder {
 
   /** Words that the index does not know: another inflection, a compound of known parts, a slip. */
   /** Returns whether other words are looked for now, for which there may be synonyms. */
-  async mend(): Promise<boolean> {
+  async mend(slips: boolean): Promise<boolean> {
     const before = this.#stems.join(' ');
     let left = CORRECTED_WORDS;
     for (const [at, word] of this.#words.entries()) {
@@ -106,10 +108,14 @@ class UnitBuilder {
       if (await this.#mendInflection(at)) continue;
       // A frequent Dutch word that the papers lack is no slip: they say nothing about it.
       if (isCommon(this.#stems[at] ?? '')) {
-        if (await this.#mendJoined(at)) left--;
+        if (slips && (await this.#mendJoined(at))) left--;
         continue;
       }
       left--;
+      if (!slips) {
+        await this.#mendCompound(at);
+        continue;
+      }
       if ((await this.#mendCompound(at)) || (await this.#mendSlip(at)) || (await this.#mendJoined(at))) continue;
       await this.#mendHalf(at);
     }

@@ -86,7 +86,15 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export function utf8(text: string): Uint8Array {
-  return encoder.encode(text);
+  // Keys are mostly short and ASCII: the encoder's own overhead would be most of the cost.
+  if (text.length > 64) return encoder.encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return encoder.encode(text);
+    bytes[i] = unit;
+  }
+  return bytes;
 }
 
 export function fromUtf8(bytes: Uint8Array): string {

@@ -1,17 +1,19 @@
 /** First pass of indexing: exchanges → posting lists by key, with the spellings of each stem. */
 import type { Exchange } from '../corpus/pack.ts';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
-import { BREAK_GAP, FIELD_GAP, FIELDS, type FieldName, fieldTexts, fieldWeight, impact } from './fields.ts';
+import { FIELDS, fieldTexts, fieldWeight, impact } from './fields.ts';
 import { filterKey } from './keys.ts';
-import { POSITIONS_PER_POSTING, WORD_CHARACTERS } from './limits.ts';
+import { WORD_CHARACTERS } from './limits.ts';
 import { ListBuilder } from './list-builder.ts';
 
 /** A word seen in one exchange. */
 interface Seen {
   weight: number;
-  positions: number[];
+  /** Bit n for the sentences n, n + 8, n + 16 … */
+  sentences: number;
 }
 
 export class Collection {
@@ -25,44 +27,40 @@ export class Collection {
   add(number: number, exchange: Exchange): string[] {
     const texts = fieldTexts(exchange);
     const seen = new Map<string, Seen>();
-    let position = 0;
+    let sentence = 0;
     let answer: string[] = [];
     for (const field of FIELDS) {
-      const found = tokens(texts[field.name]);
+      const text = texts[field.name];
+      const found = tokens(text);
       const stems: string[] = [];
       const occurrences = new Map<string, number>();
-      const occur = (key: string, place: number) => {
+      const occur = (key: string) => {
         occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
         let word = seen.get(key);
         if (!word) {
-          word = { weight: 0, positions: [] };
+          word = { weight: 0, sentences: 0 };
           seen.set(key, word);
         }
-        if (word.positions.length < POSITIONS_PER_POSTING) word.positions.push(place);
+        word.sentences |= 1 << (sentence & 7);
       };
       for (const [i, token] of found.entries()) {
-        position += token.before === 'break' ? BREAK_GAP : 1;
+        if (token.before === 'break') sentence++;
         if (isStopWord(token.text) || token.text.length > WORD_CHARACTERS) continue;
         const key = stem(token.text);
-        occur(key, position);
+        occur(key);
         stems.push(key);
-        this.#spell(key, token, texts[field.name]);
-        if (token.before === 'hyphen') this.#join(found, i, position, texts[field.name], occur);
+        this.#count(key, text.slice(token.start, token.end));
+        if (token.before === 'hyphen') this.#join(found, i, text, occur);
       }
       for (const [key, count] of occurrences) {
         const word = seen.get(key);
         if (word) word.weight += fieldWeight(field, count, found.length);
       }
       if (field.name === 'topic')
-        for (const key of new Set(stems)) this.list(filterKey('topic', key)).add(number, 255, null);
+        for (const key of new Set(stems)) this.list(filterKey('topic', key)).add(number, 255, 0);
       if (field.name === 'answer') answer = stems;
-      position += FIELD_GAP;
     }
-    for (const [key, word] of seen) {
-      // A joined word is noted at its first part, which was met earlier.
-      word.positions.sort((a, b) => a - b);
-      this.list(key).add(number, impact(word.weight), word.positions);
-    }
+    for (const [key, word] of seen) this.list(key).add(number, impact(word.weight), word.sentences);
     return answer;
   }
 
@@ -73,6 +71,17 @@ export class Collection {
       this.lists.set(key, list);
     }
     return list;
+  }
+
+  /** Stem by folded spelling, of all words but those joined over a hyphen. */
+  spellings(): Map<string, string> {
+    const all = new Map<string, string>();
+    for (const [key, spellings] of this.#spellings) {
+      if (this.joined.has(key)) continue;
+      all.set(key, key);
+      for (const spelling of spellings.keys()) all.set(fold(spelling), key);
+    }
+    return all;
   }
 
   /** The spelling to show for a stem: the most frequent one, the shortest and first in order among equals. */
@@ -91,10 +100,6 @@ export class Collection {
     return best || key;
   }
 
-  #spell(key: string, token: Token, text: string): void {
-    this.#count(key, text.slice(token.start, token.end));
-  }
-
   #count(key: string, spelling: string): void {
     let spellings = this.#spellings.get(key);
     if (!spellings) {
@@ -105,13 +110,7 @@ export class Collection {
   }
 
   /** client-side is found as clientside too. */
-  #join(
-    found: readonly Token[],
-    at: number,
-    position: number,
-    text: string,
-    occur: (key: string, place: number) => void,
-  ): void {
+  #join(found: readonly Token[], at: number, text: string, occur: (key: string) => void): void {
     let first = at;
     while (first > 0 && found[first]?.before === 'hyphen') first--;
     const run = found.slice(first, at + 1);
@@ -119,10 +118,8 @@ export class Collection {
     const end = run.at(-1)?.end ?? 0;
     if (word.length > WORD_CHARACTERS || run.length > 4) return;
     const key = stem(word);
-    occur(key, position - run.length + 1);
+    occur(key);
     this.joined.add(key);
     this.#count(key, text.slice(run[0]?.start ?? 0, end));
   }
 }
-
-export type { FieldName };

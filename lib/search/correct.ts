@@ -4,14 +4,15 @@
  * vocabulary is.
  */
 import Fuse from 'fuse.js';
-import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
-import { pageOf } from './dictionary.ts';
 import { allowedCost, editCost } from './edit-cost.ts';
 import type { IndexReader } from './index-reader.ts';
 import { trigramPage } from './keys.ts';
 import { TYPO_CANDIDATES, WORD_CHARACTERS } from './limits.ts';
-import { countShared, findTrigram, type TrigramList, trigramsOf } from './trigrams.ts';
+import { countShared, trigramBuckets, trigramPageOf } from './trigrams.ts';
+
+/** Corrections of one word. */
+const MOST = 4;
 
 export interface Correction {
   /** Stem in the index. */
@@ -29,60 +30,75 @@ export async function correctWord(
   limit = allowedCost(word.length),
 ): Promise<Correction[]> {
   if (limit === 0 || word.length > WORD_CHARACTERS || /\d/.test(word)) return [];
-  const found = new Map<string, Correction>();
-  for (const near of await nearWords(index, word, limit)) {
-    const cost = Math.min(editCost(word, fold(near.surface), limit), editCost(stem(word), near.key, limit));
-    if (cost === Number.POSITIVE_INFINITY || near.key.length < 3) continue;
+  const key = stem(word);
+  const found = new Map<string, { segment: number; number: number; key: string; cost: number; count: number }>();
+  for (const near of await candidates(index, key, limit)) {
+    const cost = Math.min(editCost(key, near.key, limit), editCost(word, near.key, limit));
+    if (cost === Number.POSITIVE_INFINITY) continue;
     const known = found.get(near.key);
     found.set(near.key, { ...near, cost, count: near.count + (known?.count ?? 0) });
   }
-  return [...found.values()].sort((a, b) => a.cost - b.cost || b.count - a.count || (a.key < b.key ? -1 : 1));
+  const ordered = byFuse([...found.values()], word)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST);
+  const surfaces = await Promise.all(ordered.map(({ segment, number }) => index.surfaceOf(segment, number)));
+  return ordered.map((near, i) => ({
+    key: near.key,
+    surface: surfaces[i] ?? near.key,
+    cost: near.cost,
+    count: near.count,
+  }));
 }
 
-/** Vocabulary near a word by shared trigrams and Fuse's score, best first: also for suggestions, where more may differ. */
-export async function nearWords(
-  index: IndexReader,
-  word: string,
-  limit: number,
-): Promise<{ key: string; surface: string; count: number }[]> {
-  const key = stem(word);
-  const trigrams = trigramsOf(key);
-  await index.load(
-    index.headers.flatMap((header, segment) =>
-      trigrams.flatMap((trigram) => {
-        const page = pageOf(header.trigramStarts, trigram);
-        return page < 0 ? [] : [{ segment, key: trigramPage(page) }];
-      }),
-    ),
+/** Words of the vocabulary like a word, best first, however many letters differ: for suggestions. */
+export async function nearWords(index: IndexReader, word: string, most: number): Promise<string[]> {
+  const near = byFuse(await candidates(index, stem(word), 3), word).filter(({ key }) => key.length > 3);
+  return Promise.all(near.slice(0, most).map(({ segment, number }) => index.surfaceOf(segment, number)));
+}
+
+interface Candidate {
+  readonly segment: number;
+  readonly number: number;
+  readonly key: string;
+  readonly count: number;
+}
+
+/** Equal slips are told apart as Fuse.js scores them, then by how frequent a word is. */
+function byFuse<T extends Candidate>(near: readonly T[], word: string): T[] {
+  if (near.length < 2) return [...near];
+  const sorted = [...near].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const fuse = new Fuse(sorted, { keys: ['key'], threshold: 0.6, ignoreLocation: true });
+  return fuse.search(word.slice(0, 32)).map((match) => match.item);
+}
+
+/** The terms of each segment that share most trigrams with a stem. */
+async function candidates(index: IndexReader, key: string, limit: number): Promise<Candidate[]> {
+  const layouts = index.headers.map(({ trigrams: { buckets, starts } }) =>
+    trigramBuckets(key, buckets).map((bucket) => {
+      const page = trigramPageOf(starts, bucket);
+      return { page: trigramPage(page), slot: bucket - (starts[page] ?? 0) };
+    }),
   );
-  const near: { key: string; surface: string; count: number }[] = [];
+  await index.load(layouts.flatMap((lists, segment) => lists.map(({ page }) => ({ segment, key: page }))));
+  const near: Candidate[] = [];
   for (const [segment, header] of index.headers.entries()) {
-    const lists = trigrams.flatMap((trigram) => {
-      const page = pageOf(header.trigramStarts, trigram);
-      const list = page < 0 ? null : findTrigram(index.bytes(segment, trigramPage(page)), trigram);
-      return list ? [list] : [];
-    });
-    const numbers = mostShared(lists, header.keyCount, trigrams.length, limit);
-    near.push(...(await index.spellings(segment, numbers)));
+    const lists = layouts[segment] ?? [];
+    const shared = new Uint8Array(header.keyCount);
+    for (const { page, slot } of lists) countShared(index.bytes(segment, page), slot, shared);
+    near.push(...(await index.keysAt(segment, mostShared(shared, lists.length, limit))));
   }
-  const fuse = new Fuse(near, {
-    keys: ['key'],
-    threshold: 0.6,
-    ignoreLocation: true,
-    includeScore: true,
-    minMatchCharLength: 1,
-  });
-  return fuse.search(key.slice(0, 32)).map((match) => match.item);
+  return near;
 }
 
-/** Terms that share enough trigrams: a slip destroys three, an exchange of letters four. */
-function mostShared(lists: readonly TrigramList[], keyCount: number, trigrams: number, limit: number): number[] {
-  const needed = Math.max(Math.ceil(trigrams * 0.25), trigrams - 4 * Math.ceil(limit), 1);
-  const shared = new Uint8Array(keyCount);
-  const touched: number[] = [];
-  for (const list of lists) countShared(list, shared, touched);
-  return touched
-    .filter((number) => (shared[number] ?? 0) >= needed)
-    .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-    .slice(0, TYPO_CANDIDATES);
+/** Terms that share enough trigrams: a slip destroys up to three of a word's, of which every other one is stored. */
+function mostShared(shared: Uint8Array, trigrams: number, limit: number): number[] {
+  const needed = Math.max(Math.ceil(trigrams * 0.2), Math.floor(trigrams / 2) - 2 * Math.ceil(limit), 1);
+  const byCount: number[][] = [];
+  for (let number = 0; number < shared.length; number++) {
+    const count = shared[number] ?? 0;
+    if (count < needed) continue;
+    byCount[count] ??= [];
+    byCount[count].push(number);
+  }
+  return byCount.reverse().flat().slice(0, TYPO_CANDIDATES);
 }

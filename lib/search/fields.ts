@@ -24,10 +24,6 @@ export const FIELDS: readonly Field[] = [
 
 const SATURATION = 1.4;
 
-/** Words between two fields, and between two sentences, in the count of positions: no phrase reaches across. */
-export const FIELD_GAP = 40;
-export const BREAK_GAP = 6;
-
 export function fieldTexts(exchange: Exchange): Record<FieldName, string> {
   return {
     topic: exchange.topic ?? '',

@@ -5,7 +5,7 @@ import { stem } from '../text/stem.ts';
 import { type Token, words } from '../text/tokens.ts';
 import { filterKey, ministerKey } from './keys.ts';
 import { type Operator, type ParsedQuery, without } from './parse-query.ts';
-import { Groups } from './parties.ts';
+import type { Groups } from './parties.ts';
 import type { SegmentHeader } from './port.ts';
 import type { QueryFilter } from './result.ts';
 
@@ -36,13 +36,13 @@ const PARTICLES = new Set(['van', 'der', 'den', 'de', 'het', 'ten', 'ter', 'te',
 /** Words around a name that only say that it is one. */
 const AROUND = new Set(['fractie', 'partij', 'groep', 'leden', 'lid', 'kamerlid', 'kamerleden']);
 
-export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[]): Understood {
-  const filters = parsed.operators.map((operator) => fromOperator(operator, parsed.text, headers));
+export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[], groups: Groups): Understood {
+  const filters = parsed.operators.map((operator) => fromOperator(operator, parsed.text, headers, groups));
   // A selected passage names groups and ministers in passing: what it is about decides alone.
   if (parsed.isSelection) return { filters, words: parsed.words };
   const left = [...parsed.words];
   takeReferences(parsed, left, filters);
-  takeGroups(parsed.text, left, filters, new Groups(headers.flatMap((header) => header.groups)));
+  takeGroups(parsed.text, left, filters, groups);
   takeMinisters(parsed.text, left, filters, headers);
   return { filters, words: left };
 }
@@ -143,7 +143,7 @@ function ministerNames(headers: readonly SegmentHeader[]): MinisterName[] {
   return all.sort((a, b) => b.words.length - a.words.length);
 }
 
-function fromOperator(operator: Operator, text: string, headers: readonly SegmentHeader[]): Filter {
+function fromOperator(operator: Operator, text: string, headers: readonly SegmentHeader[], groups: Groups): Filter {
   const { kind, value } = operator;
   const rest = without(text, operator.start, operator.end);
   if (kind === 'after' || kind === 'before') {
@@ -157,10 +157,7 @@ function fromOperator(operator: Operator, text: string, headers: readonly Segmen
     return { shown, keys: [], dates: kind === 'after' ? [date, 99_999_999] : [0, date] };
   }
   if (kind === 'group') {
-    const match = new Groups(headers.flatMap((header) => header.groups)).find(
-      words(value).join(' '),
-      value.toUpperCase(),
-    );
+    const match = groups.find(words(value).join(' '), value.toUpperCase());
     const folded = fold(value);
     const own =
       match?.groups ?? headers.flatMap((header) => header.groups.map(fold)).filter((group) => group.includes(folded));

@@ -3,13 +3,15 @@
  * a limit, until the library changes.
  */
 import type { Exchange } from '../corpus/pack.ts';
-import { ByteReader, fromUtf8, utf8 } from './bytes.ts';
+import { fromUtf8, utf8 } from './bytes.ts';
 import { DictionaryPage, pageOf } from './dictionary.ts';
 import * as keys from './keys.ts';
-import { CACHE_BYTES, KEYS_PER_PAGE, RECORDS_PER_PAGE } from './limits.ts';
+import { CACHE_BYTES, KEYS_PER_PAGE, RECORDS_PER_PAGE, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
+import { Groups } from './parties.ts';
 import type { PageRequest, SearchPort, SegmentHeader } from './port.ts';
 import { chunkLength, chunksOf, isLong, readPostings } from './postings.ts';
 import { readRecord, type SearchRecord } from './records.ts';
+import { readSurface } from './surfaces.ts';
 
 /** Where one segment keeps a key. */
 export interface Place {
@@ -33,6 +35,8 @@ export interface Postings {
   readonly segment: number;
   readonly exchanges: Uint32Array;
   readonly impacts: Uint8Array;
+  /** Bits of the sentences in which the key stands; null for keys without places. */
+  readonly sentences: Uint8Array | null;
 }
 
 /** An exchange by segment and number in it. */
@@ -59,27 +63,55 @@ export class IndexReader {
   readonly generation: string;
   readonly headers: readonly SegmentHeader[];
   readonly exchangeCount: number;
+  /** Parliamentary groups of all segments, with what readers call them. */
+  readonly groups: Groups;
   readonly #port: SearchPort;
   readonly #pages = new Map<string, Page>();
+  /** Keys looked up lately, null for those that are nowhere. */
+  readonly #entries = new Map<string, Entry | null>();
+  /** Short lists live as long as their entry is remembered. */
+  readonly #read = new WeakMap<Entry, readonly Postings[]>();
   #kept = 0;
 
   constructor(port: SearchPort, generation: string, headers: readonly SegmentHeader[]) {
     this.#port = port;
     this.generation = generation;
     this.headers = headers;
+    this.groups = new Groups(headers.flatMap((header) => header.groups));
     this.exchangeCount = headers.reduce((sum, header) => sum + header.exchangeCount, 0);
+  }
+
+  /** Bytes of the pages that are kept between searches. */
+  get keptBytes(): number {
+    return this.#kept;
   }
 
   /** Looks up keys; those that no segment holds are absent from the result. One read at most. */
   async entries(wanted: Iterable<string>): Promise<Map<string, Entry>> {
+    const found = new Map<string, Entry>();
+    const unknown: string[] = [];
+    for (const key of wanted) {
+      const known = this.#entries.get(key);
+      if (known === undefined) unknown.push(key);
+      else if (known !== null) found.set(key, known);
+    }
+    if (unknown.length > 0) for (const [key, entry] of await this.#find(unknown)) found.set(key, entry);
+    return found;
+  }
+
+  async #find(wanted: readonly string[]): Promise<Map<string, Entry>> {
     const lookups: { key: string; segment: number; page: number }[] = [];
+    const needed = new Map<string, { segment: number; key: string }>();
     for (const key of new Set(wanted)) {
       for (const [segment, header] of this.headers.entries()) {
         const page = pageOf(header.dictionaryStarts, key);
-        if (page >= 0) lookups.push({ key, segment, page });
+        if (page < 0) continue;
+        lookups.push({ key, segment, page });
+        const name = keys.dictionaryPage(page);
+        needed.set(`${segment} ${name}`, { segment, key: name });
       }
     }
-    await this.#load(lookups.map(({ segment, page }) => ({ segment, key: keys.dictionaryPage(page) })));
+    await this.#load([...needed.values()]);
     const found = new Map<string, { key: string; count: number; places: Place[] }>();
     let lastKey = '';
     let lastBytes: Uint8Array = NOTHING;
@@ -98,6 +130,8 @@ export class IndexReader {
       entry.places.push({ segment, page, slot, count, list: dictionary.list(slot) });
       found.set(key, entry);
     }
+    if (this.#entries.size > REMEMBERED_KEYS) this.#entries.clear();
+    for (const key of wanted) this.#entries.set(key, found.get(key) ?? null);
     return found;
   }
 
@@ -105,6 +139,7 @@ export class IndexReader {
   async loadPostings(entries: Iterable<Entry>): Promise<void> {
     const requests: { segment: number; key: string }[] = [];
     for (const entry of entries) {
+      if (this.#read.has(entry)) continue;
       for (const { segment, page, count, list } of entry.places) {
         if (!isLong(count)) requests.push({ segment, key: keys.postingsPage(page) });
         else for (let i = 0; i < chunksOf(count); i++) requests.push({ segment, key: keys.chunkPage(list + i) });
@@ -114,20 +149,32 @@ export class IndexReader {
   }
 
   /** Postings of a loaded key, one for each segment that holds it. */
-  postings(entry: Entry): Postings[] {
+  postings(entry: Entry): readonly Postings[] {
+    const known = this.#read.get(entry);
+    if (known) return known;
+    const read = this.#readPostings(entry);
+    if (entry.count <= REMEMBERED_POSTINGS) this.#read.set(entry, read);
+    return read;
+  }
+
+  #readPostings(entry: Entry): readonly Postings[] {
     return entry.places.map(({ segment, page, count, list }) => {
-      const exchanges = new Uint32Array(count);
-      const impacts = new Uint8Array(count);
+      const own = {
+        segment,
+        exchanges: new Uint32Array(count),
+        impacts: new Uint8Array(count),
+        sentences: keys.isStemKey(entry.key) ? new Uint8Array(count) : null,
+      };
       if (!isLong(count)) {
-        readPostings(this.bytes(segment, keys.postingsPage(page)), list, count, exchanges, impacts, 0);
+        readPostings(this.bytes(segment, keys.postingsPage(page)), list, count, own, 0);
       } else {
         for (let i = 0, offset = 0; i < chunksOf(count); i++) {
           const length = chunkLength(count, i);
-          readPostings(this.bytes(segment, keys.chunkPage(list + i)), 0, length, exchanges, impacts, offset);
+          readPostings(this.bytes(segment, keys.chunkPage(list + i)), 0, length, own, offset);
           offset += length;
         }
       }
-      return { segment, exchanges, impacts };
+      return own;
     });
   }
 
@@ -142,34 +189,32 @@ export class IndexReader {
     return page instanceof Uint8Array ? page : NOTHING;
   }
 
-  /** Keys by their number in a segment's dictionary, with the spelling to show. One read at most. */
-  async spellings(
+  /** Keys by their number in a segment's dictionary. One read at most. */
+  async keysAt(
     segment: number,
     numbers: readonly number[],
-  ): Promise<{ key: string; surface: string; count: number }[]> {
-    const pageNumbers = [...new Set(numbers.map((number) => Math.floor(number / KEYS_PER_PAGE)))];
-    await this.#load(
-      pageNumbers.flatMap((page) => [
-        { segment, key: keys.dictionaryPage(page) },
-        { segment, key: keys.surfacesPage(page) },
-      ]),
-    );
+  ): Promise<{ segment: number; number: number; key: string; count: number }[]> {
+    const pages = new Set(numbers.map((number) => Math.floor(number / KEYS_PER_PAGE)));
+    await this.#load([...pages].map((page) => ({ segment, key: keys.dictionaryPage(page) })));
     return numbers.flatMap((number) => {
-      const page = Math.floor(number / KEYS_PER_PAGE);
+      const dictionary = this.#page(segment, keys.dictionaryPage(Math.floor(number / KEYS_PER_PAGE)));
       const slot = number % KEYS_PER_PAGE;
-      const dictionary = this.#page(segment, keys.dictionaryPage(page));
       if (!(dictionary instanceof DictionaryPage) || slot >= dictionary.length) return [];
-      const key = dictionary.key(slot);
-      return { key, surface: this.#surface(segment, page, slot, key), count: dictionary.count(slot) };
+      return [{ segment, number, key: dictionary.key(slot), count: dictionary.count(slot) }];
     });
   }
 
-  /** The spelling to show for an entry. Its surfaces page is read when needed. */
-  async surface(entry: Entry): Promise<string> {
-    const place = entry.places[0];
-    if (!place) return entry.key;
-    await this.#load([{ segment: place.segment, key: keys.surfacesPage(place.page) }]);
-    return this.#surface(place.segment, place.page, place.slot, entry.key);
+  /** The spelling to show for a stem, by its number. One read at most. */
+  async surfaceOf(segment: number, number: number): Promise<string> {
+    const page = Math.floor(number / KEYS_PER_PAGE);
+    await this.#load([
+      { segment, key: keys.dictionaryPage(page) },
+      { segment, key: keys.surfacesPage(page) },
+    ]);
+    const dictionary = this.#page(segment, keys.dictionaryPage(page));
+    if (!(dictionary instanceof DictionaryPage)) return '';
+    const slot = number % KEYS_PER_PAGE;
+    return readSurface(this.bytes(segment, keys.surfacesPage(page)), slot, dictionary.key(slot));
   }
 
   /** Records in the order of `addresses`. One read at most. */
@@ -190,17 +235,6 @@ export class IndexReader {
 
   exchanges(ids: readonly string[]): Promise<readonly (Exchange | undefined)[]> {
     return this.#port.exchanges(ids);
-  }
-
-  #surface(segment: number, page: number, slot: number, key: string): string {
-    const reader = new ByteReader(this.bytes(segment, keys.surfacesPage(page)));
-    for (let i = 0; i < slot; i++) {
-      reader.varint();
-      const length = reader.varint();
-      reader.at += length;
-    }
-    const shared = reader.varint();
-    return key.slice(0, shared) + reader.string();
   }
 
   #page(segment: number, key: string): Page | undefined {

@@ -29,7 +29,6 @@ export const dictionaryPage = (page: number) => `v${page}`;
 export const postingsPage = (page: number) => `p${page}`;
 export const surfacesPage = (page: number) => `s${page}`;
 export const chunkPage = (chunk: number) => `c${chunk}`;
-export const chunkPositionsPage = (chunk: number) => `x${chunk}`;
 export const trigramPage = (page: number) => `t${page}`;
 export const recordPage = (page: number) => `e${page}`;
 export const DATES_PAGE = 'd';

@@ -10,10 +10,12 @@ export const TRIGRAM_PAGE_BYTES = 12_288;
 export const INLINE_POSTINGS = 96;
 /** Postings in one chunk of a long list. */
 export const CHUNK_POSTINGS = 8_192;
-/** Positions kept of one word in one exchange: phrases beyond are found by their first places. */
-export const POSITIONS_PER_POSTING = 24;
 /** Pages kept between searches, in bytes. More than a query needs, far less than a library. */
 export const CACHE_BYTES = 1_500_000;
+
+/** Look-ups remembered between searches, and the longest list that is remembered with them. */
+export const REMEMBERED_KEYS = 3_000;
+export const REMEMBERED_POSTINGS = 256;
 
 /** Characters of a query that are looked at: longer selections are about what their beginning is about. */
 export const QUERY_CHARACTERS = 4_000;

@@ -21,12 +21,17 @@ export interface SegmentHeader {
   readonly keyCount: number;
   /** First key on each dictionary page. */
   readonly dictionaryStarts: readonly string[];
-  /** First trigram on each trigram page. */
-  readonly trigramStarts: readonly string[];
+  readonly trigrams: TrigramLayout;
   /** Groups that ask, as shown. */
   readonly groups: readonly string[];
   /** Who answers: the role and name under the papers. */
   readonly ministers: readonly { readonly role: string; readonly name: string | null }[];
+}
+
+/** Trigrams fall into so many buckets, of which each trigram page holds those from one number on. */
+export interface TrigramLayout {
+  readonly buckets: number;
+  readonly starts: readonly number[];
 }
 
 /** Page keys are unique within a segment. */

@@ -1,65 +1,67 @@
-/** Words that stand together in the query and in the text belong together: a bonus for the best exchanges. */
+/** Words that stand together in the query and in a sentence of the text belong together: a bonus for the best exchanges. */
 import type { Entry, IndexReader } from './index-reader.ts';
 import { PROXIMITY_CANDIDATES } from './limits.ts';
-import { readPlaces } from './positions.ts';
 import { rarity, type Scored, sort } from './score.ts';
 import type { Unit } from './units.ts';
 
-/** What two neighbouring words add at most, as a share of the rarer one's weight. */
-const TOGETHER = 0.4;
-/** Words apart at which the bonus has gone. */
-const REACH = 12;
-/** In longer queries the neighbours say little, and every pair costs a read. */
+/** What two neighbouring words add at most, as a share of the less rare one's weight. */
+const TOGETHER = 0.3;
+/** In longer queries the neighbours say little. */
 const MOST_UNITS = 8;
 
-export async function addProximity(
+/** Postings of the units must have been loaded. */
+export function addProximity(
   index: IndexReader,
   units: readonly Unit[],
   entries: ReadonlyMap<string, Entry>,
   scored: Scored[],
-): Promise<void> {
+): void {
   if (units.length < 2 || units.length > MOST_UNITS || scored.length < 2) return;
   const near = scored.slice(0, PROXIMITY_CANDIDATES);
-  const own = units.map((unit) => {
-    const key = unit.alternatives.find(({ keys }) => keys.length === 1 && !keys[0]?.startsWith('+'))?.keys[0];
-    return key === undefined ? undefined : entries.get(key);
-  });
-  const places = await readPlaces(
-    index,
-    own.filter((entry) => entry !== undefined),
-    near,
-  );
+  const sentences = units.map((unit) => sentencesOf(index, unit, entries, near));
+  const weights = units.map((unit) => unit.weight * rarity(unit, entries, index.exchangeCount));
   for (const [at, candidate] of near.entries()) {
     for (let i = 0; i + 1 < units.length; i++) {
-      const [one, two] = [units[i], units[i + 1]];
-      const first = places.get(own[i]?.key ?? '')?.get(at);
-      const second = places.get(own[i + 1]?.key ?? '')?.get(at);
-      if (!one || !two || !first || !second) continue;
-      const weight = Math.min(
-        one.weight * rarity(one, entries, index.exchangeCount),
-        two.weight * rarity(two, entries, index.exchangeCount),
-      );
-      candidate.score += TOGETHER * weight * closeness(first, second);
+      if ((sentences[i]?.[at] ?? 0) & (sentences[i + 1]?.[at] ?? 0)) {
+        candidate.score += TOGETHER * Math.min(weights[i] ?? 0, weights[i + 1] ?? 0);
+      }
     }
   }
   sort(scored);
 }
 
-/** 1 for neighbours in order, falling with the distance; words in the other order count two thirds. */
-export function closeness(first: readonly number[], second: readonly number[]): number {
-  let best = 0;
-  let k = 0;
-  for (const place of first) {
-    while (k > 0 && (second[k] ?? 0) > place) k--;
-    for (; k < second.length; k++) {
-      const distance = (second[k] ?? 0) - place;
-      if (distance > REACH) break;
-      if (distance < -REACH || distance === 0) continue;
-      const value = distance > 0 ? 1 / Math.sqrt(distance) : 0.66 / Math.sqrt(1 - distance);
-      if (value > best) best = value;
-      if (distance > 0) break;
+/** Sentence bits of a unit's wordings in each candidate. */
+function sentencesOf(
+  index: IndexReader,
+  unit: Unit,
+  entries: ReadonlyMap<string, Entry>,
+  near: readonly Scored[],
+): Uint8Array {
+  const bits = new Uint8Array(near.length);
+  for (const { keys } of unit.alternatives) {
+    const entry = entries.get(keys[0] ?? '');
+    if (!entry || keys.length > 1) continue;
+    for (const { segment, exchanges, sentences } of index.postings(entry)) {
+      if (!sentences) continue;
+      for (const [at, candidate] of near.entries()) {
+        if (candidate.segment !== segment) continue;
+        const place = indexOf(exchanges, candidate.number);
+        if (place >= 0) bits[at] = (bits[at] ?? 0) | (sentences[place] ?? 0);
+      }
     }
-    if (best === 1) break;
   }
-  return best;
+  return bits;
+}
+
+function indexOf(sorted: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const value = sorted[middle] ?? 0;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

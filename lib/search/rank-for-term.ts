@@ -71,7 +71,7 @@ async function contextUnits(index: IndexReader, context: TermContext) {
     0,
     QUERY_WORDS * 2,
   );
-  const built = await buildUnits(index, paragraph, { correct: false });
+  const built = await buildUnits(index, paragraph, { mend: false, slips: false });
   const byStems = new Map<string, Unit>();
   for (const unit of built.units) {
     if (unit.alternatives.length === 0) continue;

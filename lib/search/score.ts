@@ -3,7 +3,7 @@
  * that has more of the units stands higher than one that has more of one.
  */
 import { tellingness } from '../text/common-words.ts';
-import type { Address, Entry, IndexReader } from './index-reader.ts';
+import type { Address, Entry, IndexReader, Postings } from './index-reader.ts';
 import { type Alternative, inverseFrequency, type Unit } from './units.ts';
 
 export interface Scored extends Address {
@@ -17,14 +17,72 @@ export interface Scored extends Address {
 /** Exchanges that may be shown, by segment: 1 for yes. Null where no filter stands. */
 export type Masks = readonly (Uint8Array | null)[];
 
-interface Arrays {
+/** Sums over the exchanges of one segment. */
+class Sums {
   readonly total: Float32Array;
   readonly covered: Float32Array;
+  readonly touched: number[] = [];
   /** The best wording of the unit at hand. */
-  readonly best: Float32Array;
-  readonly bestFactor: Float32Array;
-  readonly touched: number[];
-  readonly unitTouched: number[];
+  readonly #best: Float32Array;
+  readonly #evidence: Float32Array;
+  readonly #unitTouched: number[] = [];
+  /** The keys of a wording of several: made when one is met. */
+  #part: { readonly sum: Float32Array; readonly matched: Uint8Array; readonly touched: number[] } | null = null;
+
+  constructor(size: number) {
+    this.total = new Float32Array(size);
+    this.covered = new Float32Array(size);
+    this.#best = new Float32Array(size);
+    this.#evidence = new Float32Array(size);
+  }
+
+  raise(number: number, score: number, evidence: number): void {
+    const before = this.#best[number] ?? 0;
+    if (before === 0) this.#unitTouched.push(number);
+    if (score > before) this.#best[number] = score;
+    if (evidence > (this.#evidence[number] ?? 0)) this.#evidence[number] = evidence;
+  }
+
+  addPart({ exchanges, impacts }: Postings, weight: number): void {
+    this.#part ??= {
+      sum: new Float32Array(this.total.length),
+      matched: new Uint8Array(this.total.length),
+      touched: [],
+    };
+    const { sum, matched, touched } = this.#part;
+    for (let i = 0; i < exchanges.length; i++) {
+      const number = exchanges[i] ?? 0;
+      const before = matched[number] ?? 0;
+      if (before === 0) touched.push(number);
+      matched[number] = before + 1;
+      sum[number] = (sum[number] ?? 0) + weight * (impacts[i] ?? 0);
+    }
+  }
+
+  /** A wording of `size` keys counts by the share of them that an exchange has, twice over. */
+  closeParts(size: number, factor: number, evidence: number): void {
+    if (!this.#part) return;
+    const { sum, matched, touched } = this.#part;
+    for (const number of touched) {
+      const share = (matched[number] ?? 0) / size;
+      this.raise(number, ((sum[number] ?? 0) / size) * share * factor, evidence * share * share);
+      sum[number] = 0;
+      matched[number] = 0;
+    }
+    touched.length = 0;
+  }
+
+  closeUnit(weight: number, asked: number): void {
+    for (const number of this.#unitTouched) {
+      const before = this.total[number] ?? 0;
+      if (before === 0) this.touched.push(number);
+      this.total[number] = before + weight * (this.#best[number] ?? 0);
+      this.covered[number] = (this.covered[number] ?? 0) + asked * (this.#evidence[number] ?? 0);
+      this.#best[number] = 0;
+      this.#evidence[number] = 0;
+    }
+    this.#unitTouched.length = 0;
+  }
 }
 
 /** An everyday word that no paper has says more about the query's subject than one that stands there. */
@@ -51,97 +109,53 @@ export async function scoreUnits(
   const total = index.exchangeCount;
   const wanted = new Set(units.flatMap((unit) => unit.alternatives.flatMap(({ keys }) => keys)));
   await index.loadPostings([...wanted].flatMap((key) => entries.get(key) ?? []));
-  const arrays = index.headers.map((header): Arrays => {
-    const array = () => new Float32Array(header.exchangeCount);
-    return { total: array(), covered: array(), best: array(), bestFactor: array(), touched: [], unitTouched: [] };
-  });
+  const sums = index.headers.map((header) => new Sums(header.exchangeCount));
   let asked = 0;
   for (const unit of units) {
-    const own = unit.weight * rarity(unit, entries, total);
+    const rare = rarity(unit, entries, total);
+    const own = unit.weight * rare;
     if (!unit.hint) asked += unit.alternatives.length > 0 ? own : own * missing(unit.weight / unit.stems.length);
-    for (const alternative of unit.alternatives) addAlternative(index, alternative, unit, entries, arrays, total);
-    for (const segment of arrays) closeUnit(segment, unit.weight, unit.hint ? 0 : own);
+    for (const alternative of unit.alternatives) addAlternative(index, alternative, rare * 1.15, entries, sums);
+    for (const segment of sums) segment.closeUnit(unit.weight, unit.hint ? 0 : own);
   }
-  return topScored(arrays, masks, asked, most);
+  return topScored(sums, masks, asked, most);
 }
 
+/** `limit`: the rarity that another wording may have, so that a rare one does not outweigh the reader's own. */
 function addAlternative(
   index: IndexReader,
   alternative: Alternative,
-  unit: Unit,
+  limit: number,
   entries: ReadonlyMap<string, Entry>,
-  arrays: readonly Arrays[],
-  total: number,
+  sums: readonly Sums[],
 ): void {
-  const limit = rarity(unit, entries, total) * 1.15;
-  const evidence = alternative.evidence ?? alternative.factor;
-  const [only] = alternative.keys;
-  if (alternative.keys.length === 1 && only !== undefined) {
-    const entry = entries.get(only);
-    if (!entry) return;
-    const weight = (Math.min(rarityOf(only, entries, total), limit) * alternative.factor) / 255;
-    for (const { segment, exchanges, impacts } of index.postings(entry)) {
-      const own = arrays[segment];
-      if (own)
-        for (let i = 0; i < exchanges.length; i++) raise(own, exchanges[i] ?? 0, weight * (impacts[i] ?? 0), evidence);
-    }
-    return;
-  }
-  const sums = arrays.map(() => new Map<number, { score: number; matched: number }>());
-  for (const key of alternative.keys) {
+  const { keys, factor, evidence = factor } = alternative;
+  const single = keys.length === 1;
+  for (const key of keys) {
     const entry = entries.get(key);
     if (!entry) continue;
-    const weight = Math.min(rarityOf(key, entries, total), limit * 1.5) / 255;
-    for (const { segment, exchanges, impacts } of index.postings(entry)) {
-      const sum = sums[segment];
-      if (!sum) continue;
-      for (let i = 0; i < exchanges.length; i++) {
-        const number = exchanges[i] ?? 0;
-        const known = sum.get(number);
-        if (known) {
-          known.score += weight * (impacts[i] ?? 0);
-          known.matched++;
-        } else sum.set(number, { score: weight * (impacts[i] ?? 0), matched: 1 });
+    const weight = Math.min(rarityOf(key, entries, index.exchangeCount), single ? limit : limit * 1.5) / 255;
+    for (const postings of index.postings(entry)) {
+      const own = sums[postings.segment];
+      if (!own) continue;
+      if (!single) own.addPart(postings, weight);
+      else {
+        const { exchanges, impacts } = postings;
+        for (let i = 0; i < exchanges.length; i++)
+          own.raise(exchanges[i] ?? 0, weight * factor * (impacts[i] ?? 0), evidence);
       }
     }
   }
-  const size = alternative.keys.length;
-  for (const [segment, sum] of sums.entries()) {
-    const own = arrays[segment];
-    if (!own) continue;
-    for (const [number, { score, matched }] of sum) {
-      const share = matched / size;
-      raise(own, number, (score / size) * share * alternative.factor, evidence * share * share);
-    }
-  }
-}
-
-function raise(own: Arrays, number: number, score: number, factor: number): void {
-  const before = own.best[number] ?? 0;
-  if (before === 0) own.unitTouched.push(number);
-  if (score > before) own.best[number] = score;
-  if (factor > (own.bestFactor[number] ?? 0)) own.bestFactor[number] = factor;
-}
-
-function closeUnit(own: Arrays, weight: number, asked: number): void {
-  for (const number of own.unitTouched) {
-    const before = own.total[number] ?? 0;
-    if (before === 0) own.touched.push(number);
-    own.total[number] = before + weight * (own.best[number] ?? 0);
-    own.covered[number] = (own.covered[number] ?? 0) + asked * (own.bestFactor[number] ?? 0);
-    own.best[number] = 0;
-    own.bestFactor[number] = 0;
-  }
-  own.unitTouched.length = 0;
+  if (!single) for (const own of sums) own.closeParts(keys.length, factor, evidence);
 }
 
 /** How much of a score stands whatever the coverage. */
 const UNCOVERED = 0.5;
 
-function topScored(arrays: readonly Arrays[], masks: Masks, asked: number, most: number): Scored[] {
+function topScored(sums: readonly Sums[], masks: Masks, asked: number, most: number): Scored[] {
   const found: Scored[] = [];
   let least = 0;
-  for (const [segment, own] of arrays.entries()) {
+  for (const [segment, own] of sums.entries()) {
     const mask = masks[segment];
     for (const number of own.touched) {
       if (mask && mask[number] !== 1) continue;

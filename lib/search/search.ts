@@ -27,6 +27,9 @@ export interface SearchOptions {
   readonly limit?: number | undefined;
 }
 
+/** Ranked beyond what is shown, as folding takes some away. */
+const MORE = 20;
+
 /** Ranked exchanges of a query, before anything is read of them. */
 export interface Ranking {
   readonly query: string;
@@ -81,19 +84,20 @@ export async function* search(
 export async function rank(index: IndexReader, query: string, options: SearchOptions = {}): Promise<Ranking> {
   const limit = options.limit ?? DEFAULT_HITS;
   const parsed = parseQuery(query);
-  const { filters, words } = understand(parsed, index.headers);
+  const { filters, words } = understand(parsed, index.headers, index.groups);
   const all: Token[] = [...words, ...parsed.phrases.flat()].sort((a, b) => a.start - b.start);
   const literal = parsed.phrases.length > 0;
-  const built = await buildUnits(index, all, { correct: !literal });
+  const built = await buildUnits(index, all, { mend: !literal, slips: !parsed.isSelection });
   const units = boilDown(built.units, built.entries, index.exchangeCount, parsed.isSelection);
   const masks = await buildMasks(index, filters, parsed.phrases, parsed.excluded);
-  const most = Math.max(limit * 2, LITERAL_CANDIDATES);
+  const most =
+    parsed.phrases.length > 0 || units.length === 0 ? Math.max(limit * 2, LITERAL_CANDIDATES) : limit * 2 + MORE;
   let scored: Scored[];
   if (units.length === 0) scored = filters.length > 0 ? inOrder(index, masks, most) : [];
   else {
     scored = await scoreUnits(index, units, built.entries, masks, most);
     await addTermBonus(index, all, scored);
-    await addProximity(index, units, built.entries, scored);
+    addProximity(index, units, built.entries, scored);
     scored = keepRelevant(scored, {
       literal,
       isSelection: parsed.isSelection,

@@ -16,9 +16,8 @@ export async function suggest(index: IndexReader, query: string): Promise<string
   const longest = [...asked].sort((a, b) => b.text.length - a.text.length).slice(0, WORDS);
   const found: string[] = [];
   for (const word of longest) {
-    for (const near of (await nearWords(index, word.text.slice(0, 32), 3)).slice(0, 2)) {
-      if (near.key.length > 3 && fold(near.surface) !== word.text && !found.includes(near.surface))
-        found.push(near.surface);
+    for (const near of await nearWords(index, word.text.slice(0, 32), 2)) {
+      if (fold(near) !== word.text && !found.includes(near)) found.push(near);
     }
   }
   return found.slice(0, SUGGESTIONS);

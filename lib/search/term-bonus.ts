@@ -1,11 +1,12 @@
 /** A lexicon term that is named in the query lifts its own exchanges. */
+import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { IndexReader } from './index-reader.ts';
 import { formKey } from './keys.ts';
 import { type Scored, sort } from './score.ts';
 
 /** Words of the longest form that is looked up; and of the longest query in which forms are looked for. */
-const FORM_WORDS = 6;
+const FORM_WORDS = 5;
 const QUERY_WORDS = 24;
 /** What a term adds at most to its first exchange, as a share of the best score, where the query is nothing but the term. */
 const BONUS = 0.3;
@@ -15,10 +16,16 @@ export async function addTermBonus(index: IndexReader, words: readonly Token[], 
   if (!best || words.length > QUERY_WORDS) return;
   const forms = new Map<string, number>();
   for (let at = 0; at < words.length; at++) {
+    let form = '';
     for (let length = 1; length <= FORM_WORDS && at + length <= words.length; length++) {
-      const run = words.slice(at, at + length).map((word) => word.text);
-      forms.set(formKey(run.join(' ')), length / words.length);
-      if (length > 1) forms.set(formKey(run.join('')), length / words.length);
+      const word = words[at + length - 1]?.text ?? '';
+      form = form === '' ? word : `${form} ${word}`;
+      // A form neither begins nor ends with a function word.
+      if (isStopWord(word)) {
+        if (length === 1) break;
+        continue;
+      }
+      forms.set(formKey(form), length / words.length);
     }
   }
   const entries = await index.entries(forms.keys());

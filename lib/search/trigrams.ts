@@ -1,79 +1,96 @@
 /**
  * Trigrams of the vocabulary, stored: which terms contain three letters in a row. A word with a slip or two keeps most of its
- * trigrams, so that few terms need to be compared with it. Terms are given by their number in the dictionary.
+ * trigrams, so that few terms need to be compared with it. Trigrams are hashed into buckets, as their names would take more room than
+ * their lists; terms are given by their number in the dictionary.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { TRIGRAM_PAGE_BYTES } from './limits.ts';
 
-/** Distinct trigrams of a word, its beginning and end marked: "ees" → ^ee, ees, es$. */
-export function trigramsOf(word: string): string[] {
+/** Enough buckets that few trigrams share one, for a vocabulary of so many terms. */
+export function bucketCount(terms: number): number {
+  return Math.min(8192, Math.max(512, 2 ** Math.ceil(Math.log2(Math.max(1, terms) / 2))));
+}
+
+/**
+ * Distinct buckets of a word's trigrams, its beginning and end marked: "ees" → ^ee, ees, es$. Of the words in the index only every
+ * `step`th and the last are stored: whatever the slip, some trigram of those still meets one of the query's, of which all are asked.
+ */
+export function trigramBuckets(word: string, buckets: number, step = 1): number[] {
   const marked = `^${word}$`;
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= marked.length; i++) found.add(marked.slice(i, i + 3));
+  const found = new Set<number>();
+  for (
+    let i = 0;
+    i + 3 <= marked.length;
+    i = i + step + 3 > marked.length && i + 3 < marked.length ? marked.length - 3 : i + step
+  ) {
+    let hash = marked.charCodeAt(i) * 0x9e3779b1;
+    hash = Math.imul(hash ^ marked.charCodeAt(i + 1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13) ^ marked.charCodeAt(i + 2), 0xc2b2ae35);
+    found.add(((hash ^ (hash >>> 16)) >>> 0) % buckets);
+  }
   return [...found];
 }
 
 export interface TrigramPages {
-  /** First trigram of each page. */
-  readonly starts: readonly string[];
+  /** First bucket of each page. */
+  readonly starts: readonly number[];
   readonly pages: readonly Uint8Array[];
 }
 
-/** `lists`: ascending term numbers by trigram. */
-export function encodeTrigrams(lists: ReadonlyMap<string, readonly number[]>): TrigramPages {
-  const starts: string[] = [];
+/** `lists`: ascending term numbers by bucket. A page holds the bytes of each list, then the lists. */
+export function encodeTrigrams(lists: readonly (readonly number[])[]): TrigramPages {
+  const starts: number[] = [];
   const pages: Uint8Array[] = [];
-  let page = new ByteWriter();
-  for (const trigram of [...lists.keys()].sort()) {
-    if (page.length >= TRIGRAM_PAGE_BYTES) {
-      pages.push(page.finish());
-      page = new ByteWriter();
-    }
-    if (page.length === 0) starts.push(trigram);
+  let onPage: Uint8Array[] = [];
+  let bytes = 0;
+  const close = () => {
+    const page = new ByteWriter();
+    page.varint(onPage.length);
+    for (const list of onPage) page.varint(list.length);
+    for (const list of onPage) page.bytes(list);
+    pages.push(page.finish());
+    onPage = [];
+    bytes = 0;
+  };
+  for (const [bucket, terms] of lists.entries()) {
+    if (onPage.length === 0) starts.push(bucket);
     const list = new ByteWriter();
-    const terms = lists.get(trigram) ?? [];
     let previous = 0;
     for (const term of terms) {
       list.varint(term - previous);
       previous = term;
     }
-    page.string(trigram);
-    page.varint(terms.length);
-    page.varint(list.length);
-    page.bytes(list.finish());
+    onPage.push(list.finish());
+    bytes += list.length;
+    if (bytes >= TRIGRAM_PAGE_BYTES) close();
   }
-  if (page.length > 0) pages.push(page.finish());
+  if (onPage.length > 0) close();
   return { starts, pages };
 }
 
-/** Where a trigram's list lies on its page. */
-export interface TrigramList {
-  readonly bytes: Uint8Array;
-  readonly at: number;
-  readonly count: number;
+/** Number of the page with a bucket. */
+export function trigramPageOf(starts: readonly number[], bucket: number): number {
+  let page = starts.length - 1;
+  while (page > 0 && (starts[page] ?? 0) > bucket) page--;
+  return page;
 }
 
-export function findTrigram(page: Uint8Array, trigram: string): TrigramList | null {
+/** Adds one to `shared` for every term of a bucket, given its page and its place on it. */
+export function countShared(page: Uint8Array, slot: number, shared: Uint8Array): void {
   const reader = new ByteReader(page);
-  while (reader.at < page.length) {
-    const here = reader.string();
-    const count = reader.varint();
-    const bytes = reader.varint();
-    if (here === trigram) return { bytes: page, at: reader.at, count };
-    if (here > trigram) return null;
-    reader.at += bytes;
+  const lists = reader.varint();
+  let offset = 0;
+  let length = 0;
+  for (let i = 0; i < lists; i++) {
+    const own = reader.varint();
+    if (i < slot) offset += own;
+    else if (i === slot) length = own;
   }
-  return null;
-}
-
-/** Adds one to `shared` for every term of the list. */
-export function countShared(list: TrigramList, shared: Uint8Array, touched: number[]): void {
-  const reader = new ByteReader(list.bytes, list.at);
+  reader.at += offset;
+  const end = reader.at + length;
   let term = 0;
-  for (let i = 0; i < list.count; i++) {
+  while (reader.at < end) {
     term += reader.varint();
-    const before = shared[term] ?? 0;
-    if (before === 0) touched.push(term);
-    shared[term] = before + 1;
+    shared[term] = (shared[term] ?? 0) + 1;
   }
 }

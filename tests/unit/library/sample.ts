@@ -67,7 +67,7 @@ export const buildSegment = (source: SegmentSource): Segment => ({
     documentCount: source.documents.length,
     keyCount: 0,
     dictionaryStarts: [],
-    trigramStarts: [],
+    trigrams: { buckets: 512, starts: [] },
     groups: [],
     ministers: [],
   },
