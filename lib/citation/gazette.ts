@@ -6,7 +6,7 @@ import { calendarYear, dateInWords } from './year.ts';
 
 const LEAD = /\.? ?(?:van het Koninkrijk(?: der Nederlanden)?)?,? ?(?:jaargang |van (?=\d))?/iuy;
 const SEPARATOR = / ?(?:[,:/-]|\()? ?(?:nrs?|no|nummers?)?\.? ?/iuy;
-const NUMBER = /(\d{1,6})(?![\p{L}\p{N}]|[.,]\d)/uy;
+const NUMBER = /(\d{2} \d{3}|\d{1,6})(?![\p{L}\p{N}]|[.,]\d)/uy;
 const AND = / ?(?:,|en|alsmede) (?:nr\.? ?)?(?=\d)/iuy;
 const NOT_A_NUMBER = / ?(?:%|euro|jan|feb|maart|april|mei|juni|juli|aug|sep|okt|nov|dec|jaar|\d)/iuy;
 
@@ -28,7 +28,7 @@ export function gazette(code: keyof typeof KINDS): Recogniser {
       const number = cursor.take(NUMBER)?.[1];
       // "Stb. 2022, 533 en 12 januari": what follows the "en" is a date, not another number.
       if (!number || cursor.sees(NOT_A_NUMBER) || (item > 0 && cursor.sees(/, ?\d/y))) break;
-      at = add(scan, from, cursor.at, KINDS[code], `${code}-${year}-${Number(number)}`, { date });
+      at = add(scan, from, cursor.at, KINDS[code], `${code}-${year}-${Number(number.replace(' ', ''))}`, { date });
       if (cursor.sees(/ ?[,;]/y)) break;
     }
     return at;

@@ -121,14 +121,14 @@ export const eli: Recogniser = (scan, start, end) => {
 };
 
 const PARLIS = /(20\d\d)([ZD])(\d{5})(?![p{L}p{N}])/y;
-const QUESTIONS_BEFORE = /(?:vragen?|kamervra(?:ag|gen)|vraagnummer|kenmerk vragen)[^.;\n]{0,40}$/iu;
+const QUESTIONS_BEFORE = /(?:vragen?|kamervra(?:ag|gen)|vraagnummer|kenmerk vragen)[^.;\n]{0,110}$/iu;
 
 /** The chamber's own numbers: "2017Z13793" (a case), "2023D38711" (a document). */
 export function parliamentNumber(scan: Scan, start: number): number | null {
   const match = new Cursor(scan.text, start).glued(PARLIS);
   if (!match) return null;
   const end = start + match[0].length;
-  const asked = match[2] === 'Z' && QUESTIONS_BEFORE.test(scan.text.slice(Math.max(0, start - 60), start));
+  const asked = match[2] === 'Z' && QUESTIONS_BEFORE.test(scan.text.slice(Math.max(0, start - 130), start));
   if (asked) return add(scan, start, end, 'kamervraag', `kv-tk-${match[0]}`, { chamber: 'TK' });
   const page = `https://www.tweedekamer.nl/kamerstukken/detail?id=${match[0]}${match[2] === 'D' ? `&did=${match[0]}` : ''}`;
   return add(scan, start, end, 'web', page, { chamber: 'TK' });

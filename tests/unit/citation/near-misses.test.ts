@@ -11,6 +11,7 @@ describe('what only looks like a citation', () => {
     'op 2-3 oktober, tussen 12 en 14 uur, van 2021-2025',
     '€ 32 317, nr. 3 op de lijst; 1.250.000 euro; 32 317 euro; 127 miljoen',
     'Zij woont op 2511 EZ 12, huisnummer 26643.',
+    'op nummer 2 (12 500) en nr. 3 (10 000)',
     'nr. 12 van de lijst; nummer 3 (Amsterdam); nrs. 5 en 6',
     'De Tweede Kamer vroeg in 2022 om 36200 woningen.',
     'TK 2023 en EK 2024 voetbal; het EK 2024 in 16 steden',

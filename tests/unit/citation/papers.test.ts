@@ -24,6 +24,7 @@ describe('one parliamentary paper', () => {
     ['Kamerstukken II, nr. 855, 32317', 'kst-32317-855'],
     ['nr. 855 (Kamerstuk 32317)', 'kst-32317-855'],
     ['stuk nr. 12 (36 410-VI)', 'kst-36410-VI-12'],
+    ['motie nr. 12 (36 410)', 'kst-36410-12'],
     ['Kamerstukken 2022-2023, nr. 32317 793, 22 december 2022', 'kst-32317-793'],
     // Without chamber, year or even a label.
     ['Kamerstuk 26643, nr. 1011', 'kst-26643-1011'],

@@ -41,6 +41,7 @@ describe('answers to written questions', () => {
     ['Vergaderjaar 2022/23, Aanhangsel Handelingen, nr. 2168', ['ah-tk-20222023-2168']],
     ['Aanhangselnummer 242501244', ['ah-tk-20242025-1244']],
     ['de vragen met kenmerk 2023Z01234', ['kv-tk-2023Z01234']],
+    ['Vragen van het lid Van Baarle (ingezonden 12 mei 2023, 2023Z08423)', ['kv-tk-2023Z08423']],
     ['kv-tk-2017Z13793, nds-tk-2023D38711', ['kv-tk-2017Z13793', 'nds-tk-2023D38711']],
   ])('reads %s', (text, ids) => expect(idsIn(text)).toEqual(ids));
 });
@@ -53,6 +54,7 @@ describe('the official gazettes', () => {
     ['Staatsblad van het Koninkrijk 2022, 533', ['stb-2022-533']],
     ['Stcrt. 2023, 11874', ['stcrt-2023-11874']],
     ['Stcrt. 3 maart 2023, nr. 7000', ['stcrt-2023-7000']],
+    ['Stcrt. 2023, 11 874', ['stcrt-2023-11874']],
     ['Staatscourant 2023 nr. 11874', ['stcrt-2023-11874']],
     ['Trb. 2001, 73', ['trb-2001-73']],
     ['Tractatenblad 1951, 131', ['trb-1951-131']],
