@@ -15,21 +15,28 @@ type WalkStep = Extract<TabRequest, { type: 'tab/walk' }>['step'];
 export class MarkedPage {
   readonly generation: string;
   readonly #start: StartedPage;
+  readonly lexicon: Lexicon;
   readonly #ending = new AbortController();
   readonly #marker: Marker;
   readonly #cards: CardOpener;
   #current: Mark | null = null;
   #reported = '';
 
-  /** Starts marking; null where the lexicon did not come along. */
-  static open(start: StartedPage, signal: AbortSignal, failed: (error: unknown) => void): MarkedPage | null {
-    if (start.lexicon === null) return null;
-    return new MarkedPage(start, loadLexicon(bytesOf(start.lexicon)), signal, failed);
+  /** Starts marking; the lexicon does not come along where `before` holds it already. */
+  static open(
+    start: StartedPage,
+    before: MarkedPage | null,
+    signal: AbortSignal,
+    failed: (error: unknown) => void,
+  ): MarkedPage | null {
+    const lexicon = start.lexicon === null ? before?.lexicon : loadLexicon(bytesOf(start.lexicon));
+    return lexicon === undefined ? null : new MarkedPage(start, lexicon, signal, failed);
   }
 
   private constructor(start: StartedPage, lexicon: Lexicon, until: AbortSignal, failed: (error: unknown) => void) {
     this.generation = start.generation;
     this.#start = start;
+    this.lexicon = lexicon;
     const signal = AbortSignal.any([until, this.#ending.signal]);
     const muted = new Set(start.mutedTerms);
     const { marks, hover, languages } = start.settings;

@@ -30,7 +30,7 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
     }
     if (page?.take(answer)) return;
     page?.end();
-    page = MarkedPage.open(answer satisfies StartedPage, until, failed);
+    page = MarkedPage.open(answer satisfies StartedPage, page, until, failed);
   };
 
   listenInTab(
