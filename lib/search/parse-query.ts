@@ -87,6 +87,8 @@ export function parseQuery(query: string): ParsedQuery {
       });
       continue;
     }
+    // An operator that waits for its value is no word yet.
+    if (name === undefined && bare?.endsWith(':') && OPERATORS[fold(bare.slice(0, -1))]) continue;
     const inside = all.filter((token) => token.start >= start && token.end <= end);
     const beginsWord = start === 0 || /\s/.test(text.charAt(start - 1));
     if (inside.length === 0) continue;
