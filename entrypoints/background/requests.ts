@@ -19,12 +19,13 @@ import { pageBegan, pageFound } from './tabs.ts';
 
 export const requests: BackgroundHandlers = {
   'page/start': async ({ url, known }, sender): Promise<PageStart> => {
-    if (sender.kind === 'page') await pageBegan(sender);
     keepLibraryNowAndThen();
     const settings = await readSettings();
     // Our own page that asks is the welcome page: its article shows what marks are, whatever is switched off elsewhere.
     const allowed = sender.kind !== 'page' || marksAllowed(settings, pageUrl(sender, url));
     if (sender.kind === 'page' && sender.frameId === 0) void showIcon(sender.tabId, iconState(settings, allowed));
+    // A page that asks again keeps its marks, and does not count them anew.
+    if (sender.kind === 'page' && (!allowed || known === null)) await pageBegan(sender);
     if (!allowed) return { state: 'off' };
     const lexicon = (await currentLexicon(shelf)) ?? (await keepLibrary().then(() => currentLexicon(shelf)));
     if (lexicon === null) return { state: 'off' };
