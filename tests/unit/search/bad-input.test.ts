@@ -37,7 +37,7 @@ describe('bad input', () => {
     ['blanks', ' \t\n  '],
     ['only function words', 'de het een van op'],
     ['emoji', '😀😀 👨‍👩‍👧 🇳🇱'],
-    ['regex characters', '.*+?^${}()|[]\\ (((('],
+    ['regex characters', '.*+?^{}$()|[]\\ (((('],
     ['an RTL text', 'اللجوء والهجرة في أوروبا'],
     ['punctuation', '"" -- :: \'\' !!'],
     ['operators without a value', 'fractie: na: "" -'],

@@ -5,6 +5,7 @@ import { ByteWriter, utf8 } from '../../../lib/search/bytes.ts';
 import { DictionaryPage, encodeDictionaryPage, order } from '../../../lib/search/dictionary.ts';
 import { editCost } from '../../../lib/search/edit-cost.ts';
 import { memoryPort } from '../../../lib/search/memory-port.ts';
+import type { SearchPort } from '../../../lib/search/port.ts';
 import { encodeList, isLong, readPostings } from '../../../lib/search/postings.ts';
 import { encodeRecords, readRecord } from '../../../lib/search/records.ts';
 import { search } from '../../../lib/search/search.ts';
@@ -131,11 +132,12 @@ describe('segments', () => {
     const segment = buildSegment(pack);
     const port = memoryPort([segment], exchanges);
     const read = new Set<string>();
-    const counting = {
+    const counting: SearchPort = {
       ...port,
-      pages: (requests: Parameters<typeof port.pages>[0]) => (
-        requests.forEach(({ key }) => read.add(key)), port.pages(requests)
-      ),
+      pages: (requests) => {
+        for (const { key } of requests) read.add(key);
+        return port.pages(requests);
+      },
     };
     for await (const _ of search(counting, 'detectiebevel'));
     expect([...read].some((key) => key.startsWith('t'))).toBe(false);

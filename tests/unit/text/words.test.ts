@@ -17,7 +17,11 @@ describe('fold', () => {
 
   test('folding twice changes nothing more', () => {
     const letter = fc.integer({ min: 0x20, max: 0x24f }).map((unit) => String.fromCharCode(unit));
-    fc.assert(fc.property(fc.string({ unit: letter }), (text) => expect(fold(fold(text))).toBe(fold(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: letter }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
   });
 });
 
