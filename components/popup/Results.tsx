@@ -51,7 +51,13 @@ export const Results: FunctionComponent<{ model: PopupModel; onQuery(query: stri
         </EmptyState>
       ) : null}
       {result === undefined && busy.value ? <Skeleton lines={5} label={i18n.t('popup.searching')} /> : null}
-      <div id={RESULTS_ID} role="listbox" aria-label={i18n.t('popup.results')} aria-busy={busy.value}>
+      <div
+        id={RESULTS_ID}
+        role="listbox"
+        aria-label={i18n.t('popup.results')}
+        aria-busy={busy.value}
+        data-query={result?.query}
+      >
         {model.groups.value.map((group) => (
           <Group key={group.exchanges[0]?.view.exchange.id} group={group} model={model} />
         ))}

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopup } from '../../components/popup/popup-model.ts';
-import '../../components/popup/popup.css';
+
 import { openLibrary } from '../../lib/library/open.ts';
 import { readSettings, watchSettings } from '../../lib/settings.ts';
 import { createPopupPorts } from './ports.ts';
