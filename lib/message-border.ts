@@ -1,6 +1,7 @@
 /** Where requests arrive in the background: sender and shape are checked before any handler sees them. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { recordFault } from './faults.ts';
 import { ExtensionRequestSchema, PageRequestSchema, type Reply, type Responses } from './messages.ts';
 import { answer, type BackgroundRequest } from './transport.ts';
 
@@ -82,7 +83,14 @@ export function listenInBackground(handlers: BackgroundHandlers): void {
         return false;
       }
       const handler = handlers[request.type] as (request: BackgroundRequest, sender: Sender) => unknown;
-      answer(() => handler(request, sender), respond);
+      answer(
+        () => handler(request, sender),
+        respond,
+        (error) => {
+          console.error(error);
+          void recordFault(request.type, error);
+        },
+      );
       return true;
     },
   );

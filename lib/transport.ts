@@ -134,9 +134,13 @@ export function isTabRequest(message: unknown): message is TabRequest {
  * Runs a handler and sends what comes of it; an error travels as its code, never as a stack. The handler is called before this
  * returns: opening the side panel is allowed only while the browser still counts the reader's click as going on.
  */
-export function answer(handler: () => unknown, respond: (reply: Reply<unknown>) => void): void {
+export function answer(
+  handler: () => unknown,
+  respond: (reply: Reply<unknown>) => void,
+  report: (error: unknown) => void = console.error,
+): void {
   const failed = (error: unknown): void => {
-    console.error(error);
+    report(error);
     respond({ ok: false, error: codeOf(error) });
   };
   try {

@@ -8,6 +8,9 @@ export function PrivacySection() {
       <p>{i18n.t('options.privacy.local')}</p>
       <p>{i18n.t('options.privacy.stored')}</p>
       <p>{i18n.t('options.privacy.network')}</p>
+      <p>
+        <a href="diagnostics.html">{i18n.t('options.privacy.diagnostics')}</a>
+      </p>
     </Section>
   );
 }
