@@ -2,11 +2,13 @@
  * Keeps the library in order from the background: installs the bundled pack at first start and after updates, resumes after a crash
  * by clearing up, and repairs. All of it may be called any number of times.
  */
+import { INDEX_VERSION } from '../search/port.ts';
 import { bundledVersion, readBundled } from './bundled.ts';
 import type { Connection } from './connection.ts';
 import { DatabaseError, deleteLibraryDatabase, packDatabaseKeys } from './database.ts';
 import { type BuildSegment, buildingIndexer, readyIndexer } from './indexer.ts';
 import { restoreNotes } from './notes.ts';
+import { partsOf } from './pack-export.ts';
 import { packParts } from './pack-parts.ts';
 import { openPackRows } from './rows.ts';
 import type { Current, PackEntry } from './schema.ts';
@@ -42,6 +44,7 @@ export class LibraryKeeper {
     const [current, version] = await Promise.all([this.#connection.current(), bundledVersion()]);
     const installed = current?.packs.find((pack) => pack.bundled);
     if (installed?.sha256 !== version || !(await this.#readable(installed))) await this.#installBundled(version);
+    await this.#indexAnew(current?.packs.filter((pack) => !pack.bundled) ?? []);
     await this.#writer.sweep();
   }
 
@@ -63,6 +66,26 @@ export class LibraryKeeper {
     }
     await this.#installBundled(await bundledVersion());
     await this.#writer.sweep();
+  }
+
+  /** Writes packs anew whose search index was made by an older version of the search room. */
+  async #indexAnew(packs: readonly PackEntry[]): Promise<void> {
+    for (const entry of packs) {
+      const rows = await this.#connection.pack(entry).catch(() => null);
+      if (rows === null || rows.about.indexVersion === INDEX_VERSION) continue;
+      const { id, title, bundled, sha256, source, counts } = entry;
+      const stage = await this.#writer.stage(
+        {
+          ...{ id, title, bundled, sha256, source },
+          total: counts.exchanges,
+          parts: partsOf(rows),
+          indexer: buildingIndexer(id, this.#build),
+        },
+        undefined,
+        this.#progress,
+      );
+      await this.#writer.commit(stage.key);
+    }
   }
 
   /** Starts the library's own database from nothing and takes in every whole pack that is there. */

@@ -1,11 +1,11 @@
 /** Writing packs: any selection of the library as a file. */
 import type { Exchange, Pack } from '../corpus/pack.ts';
+import type { Connection } from './connection.ts';
 import { LINES_FORMAT, type PackHead } from './pack-file.ts';
 import { packParts } from './pack-parts.ts';
 import { allTerms, together } from './pack-terms.ts';
 import type { PackPart } from './pack-writer.ts';
-import type { Get, PackRows } from './rows.ts';
-import type { PackAbout } from './schema.ts';
+import type { PackRows } from './rows.ts';
 
 /** Which part of a pack is meant; what is left out is all. */
 export interface Selection {
@@ -32,10 +32,10 @@ export async function* partsOf(rows: PackRows, { documentIds }: Selection = {}):
   }
 }
 
-async function* exchangesOf({ about, read }: Pick<PackRows, 'about' | 'read'>): AsyncGenerator<Exchange, void, void> {
+async function* exchangesOf(rows: PackRows): AsyncGenerator<Exchange, void, void> {
   // A transaction ends when the reader of these exchanges takes its time, so every page has its own.
-  for (let page = 0, seen = 0; seen < about.entry.counts.exchanges; page++) {
-    const exchanges = (await read((get: Get, _about?: PackAbout) => get('exchanges', page))) ?? [];
+  for (let page = 0, seen = 0; seen < rows.about.entry.counts.exchanges; page++) {
+    const exchanges = (await rows.read((get) => get('exchanges', page))) ?? [];
     if (exchanges.length === 0) return;
     seen += exchanges.length;
     yield* exchanges;
@@ -94,6 +94,28 @@ export function asGzip(lines: AsyncIterable<string>): ReadableStream<Uint8Array<
     },
   });
   return text.pipeThrough(new TextEncoderStream()).pipeThrough(new CompressionStream('gzip'));
+}
+
+/**
+ * A selection of the library as one pack, in the streaming form. `packIds` null: all packs; `documentIds` null: all their documents.
+ * Packs that cannot be read are left out. Memory: the terms, and one page of exchanges.
+ */
+export async function exportPack(
+  connection: Connection,
+  head: PackHead,
+  {
+    packIds,
+    documentIds,
+  }: { readonly packIds: readonly string[] | null; readonly documentIds: readonly string[] | null },
+): Promise<Blob> {
+  const entries = (await connection.current())?.packs ?? [];
+  const chosen = entries.filter(({ id }) => packIds === null || packIds.includes(id)).toReversed();
+  const packs: AsyncIterable<PackPart>[] = [];
+  for (const entry of chosen) {
+    const rows = await connection.pack(entry).catch(() => null);
+    if (rows !== null) packs.push(partsOf(rows, documentIds === null ? {} : { documentIds }));
+  }
+  return new Response(asGzip(asLines(head, joined(packs)))).blob();
 }
 
 /** Parts as one Pack object. */

@@ -1,6 +1,6 @@
 /** The search room's port over the installed packs. */
 import type { Exchange } from '../corpus/pack.ts';
-import type { PageRequest, SearchPort, Segment, SegmentHeader } from '../search/port.ts';
+import { INDEX_VERSION, type PageRequest, type SearchPort, type Segment, type SegmentHeader } from '../search/port.ts';
 import type { Shelf, ShelfPack } from './shelf.ts';
 
 /** Names of a segment's rows in the `index` store. */
@@ -31,8 +31,11 @@ export function portOver(
             const headers = await Promise.all(
               Array.from({ length: about.segments }, (_, number) => get('index', headerKey(number))),
             );
+            // An index of another version waits to be made anew; the pack can be read all the same.
             return headers.flatMap((header, number) =>
-              header === undefined ? [] : [{ ...(header as SegmentHeader), id: `${entry.key}/${number}` }],
+              (header as SegmentHeader | undefined)?.version === INDEX_VERSION
+                ? [{ ...(header as SegmentHeader), id: `${entry.key}/${number}` }]
+                : [],
             );
           }),
         ),

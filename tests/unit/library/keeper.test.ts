@@ -4,6 +4,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 import { BUNDLED_FILES } from '../../../lib/library/bundled-files.ts';
 import { currentLexicon } from '../../../lib/library/compiled-lexicon.ts';
+import { readyIndexer } from '../../../lib/library/indexer.ts';
 import { LibraryKeeper } from '../../../lib/library/keeper.ts';
 import { bundledInMemory } from '../../../lib/library/last-resort.ts';
 import { putNote } from '../../../lib/library/notes.ts';
@@ -156,6 +157,21 @@ describe('a library that cannot be opened', () => {
     await expect(library.keeper.repair()).rejects.toMatchObject({ code: 'newer' });
     expect((await indexedDB.databases()).find(({ name }) => name === LIBRARY_DATABASE)?.version).toBe(999);
   });
+});
+
+test('a pack whose index is of an older version is indexed anew, and can be read until then', async () => {
+  const first = start();
+  await first.keeper.ensure();
+  const old = readyIndexer({
+    ...buildSegment(samplePack('own', 5)),
+    header: { ...buildSegment(samplePack('own', 5)).header, version: 0 as never },
+  });
+  await install(first, samplePack('own', 5), { indexer: old });
+  expect(await found(first, 'own')).toEqual([]);
+  expect(await first.library.exchange('own-x1')).not.toBeNull();
+  const second = start();
+  await second.keeper.ensure();
+  expect(await found(second, 'own')).toHaveLength(5);
 });
 
 test('a note without words and bookmark is forgotten', async () => {
