@@ -5,6 +5,7 @@ import { type FormKey, formKey, keyString } from './form-key.ts';
 import {
   FIRST_RECORD,
   FLAG,
+  GATE_BASE,
   GATE_LETTERS,
   GATE_SALT,
   GOES_ON,
@@ -18,6 +19,7 @@ import {
   MIN_MODIFIER,
   MIN_SLIP,
   RECORD_MASK,
+  SLIP_LETTERS,
   slotIndex,
   TERM_MASK,
   VERSION,
@@ -33,8 +35,14 @@ interface Entry {
   readonly capitals: number;
 }
 
+/** Endings that the matcher takes off long words. */
+const PLAIN_ENDINGS = new Set(['s', 'en', 'n', 'e']);
 /** Share of the slots that is filled: higher is smaller and slower. */
-const LOAD = 0.72;
+const LOAD = { small: 0.35, large: 0.75 } as const;
+/** Rows from which memory counts more than time. */
+const LARGE = 50_000;
+/** At most 2^22 bits, half a megabyte. */
+const MOST_GATE_BITS = 22;
 
 /**
  * Compiles terms for the matcher. The result depends on the set of terms only, not on their order.
@@ -86,7 +94,11 @@ function entriesOf(term: Term, index: number): Entry[] {
     const slip =
       key !== null && !form.needsContext && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG.slip : 0;
     add(form.text, shared | compound | slip);
-    for (const inflected of inflections(form.text)) add(inflected, shared | (compound & FLAG.head) | slip);
+    for (const inflected of inflections(form.text)) {
+      // A plain ending is seen by the matcher itself; what changes the stem is a form of its own.
+      const ending = inflected.startsWith(form.text) ? inflected.slice(form.text.length) : '';
+      if ((compound & FLAG.modifier) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound | slip);
+    }
   }
   return result;
 }
@@ -146,14 +158,14 @@ function tableOf(
       enter(hash, check, word === entry.key.ends.length ? numberOf(entry) + FIRST_RECORD : GOES_ON);
     });
   }
-  const count = Math.max(64, Math.ceil(rows.size / LOAD));
+  const count = Math.max(64, Math.ceil(rows.size / (rows.size < LARGE ? LOAD.small : LOAD.large)));
   const slots = new Uint32Array(count);
   const checks = new Uint16Array(count);
   const ordered = [...rows.values()].sort(
     (one, other) => (one.mixed >>> 0) - (other.mixed >>> 0) || one.check - other.check || one.value - other.value,
   );
   for (const row of ordered) {
-    let slot = slotIndex(row.mixed, count);
+    let slot = slotIndex(row.mixed, count / 2 ** 32);
     while (slots[slot] !== 0) slot = slot + 1 === count ? 0 : slot + 1;
     slots[slot] = ((row.mixed << 20) | row.value) >>> 0;
     checks[slot] = row.check;
@@ -166,17 +178,18 @@ function gateOf(entries: readonly Entry[]): { bits: number; bytes: Uint8Array } 
   const marks: [number, number][] = [];
   for (const { key, flags } of entries) {
     const { letters } = key;
-    if (letters.length < GATE_LETTERS || letters.length > MAX_WORD) continue;
-    const head = pack(letters.slice(0, GATE_LETTERS));
-    const tail = pack(letters.slice(-GATE_LETTERS));
-    if ((flags & FLAG.modifier) !== 0) marks.push([head, GATE_SALT.head]);
-    if ((flags & FLAG.head) !== 0) marks.push([tail, GATE_SALT.tail]);
+    const { length } = letters;
+    if (length < GATE_LETTERS || length > MAX_WORD) continue;
+    if ((flags & FLAG.modifier) !== 0) marks.push([pack(letters.slice(0, GATE_LETTERS)), GATE_SALT.head]);
+    if ((flags & FLAG.head) !== 0) marks.push([pack(letters.slice(-GATE_LETTERS)), GATE_SALT.tail]);
     if ((flags & FLAG.slip) === 0) continue;
-    for (let length = letters.length - 1; length <= letters.length + 1; length++) {
-      marks.push([head + length, GATE_SALT.slipHead], [tail + length, GATE_SALT.slipTail]);
-    }
+    marks.push([pack(letters.slice(0, SLIP_LETTERS)), GATE_SALT.slipStart]);
+    marks.push([pack(letters.slice(-SLIP_LETTERS)), GATE_SALT.slipEnd]);
+    const half = length >> 1;
+    marks.push([letters.slice(0, half).reduce(addLetter, 0) + length, GATE_SALT.slipHead]);
+    marks.push([letters.slice(half + 1).reduce(addLetter, 0) + length, GATE_SALT.slipTail]);
   }
-  const bits = Math.min(20, Math.max(13, Math.ceil(Math.log2(marks.length * 8 + 1))));
+  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 32 + 1))));
   const bytes = new Uint8Array(1 << (bits - 3));
   for (const [packed, salt] of marks) {
     const index = gateIndex(packed, salt, bits);
@@ -186,7 +199,7 @@ function gateOf(entries: readonly Entry[]): { bits: number; bytes: Uint8Array } 
 }
 
 function pack(letters: readonly number[]): number {
-  return letters.reduce((packed, code) => ((packed << 6) | code) >>> 0, 0);
+  return letters.reduce((packed, code) => (Math.imul(packed, GATE_BASE) + code) | 0, 0);
 }
 
 /** Fingerprints of the words that compounds are made with, in an open-addressed table half full. */

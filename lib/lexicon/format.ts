@@ -52,12 +52,23 @@ export const FLAG = {
 /** Ids are stored front-coded in blocks of this many. */
 export const ID_BLOCK = 16;
 /** Letters that a gate looks at. */
-export const GATE_LETTERS = 5;
-export const GATE_SALT = { head: 0x51ed270b, tail: 0x2545f491, slipHead: 0x6c62272e, slipTail: 0x1b873593 } as const;
+export const GATE_LETTERS = 6;
+/** They are read as digits of a number to this base. */
+export const GATE_BASE = 37;
+/** Letters at either end of which a slip leaves one whole. */
+export const SLIP_LETTERS = 4;
+export const GATE_SALT = {
+  slipStart: 0x3c6ef372,
+  slipEnd: 0x7a5a1b2d,
+  head: 0x51ed270b,
+  tail: 0x2545f491,
+  slipHead: 0x6c62272e,
+  slipTail: 0x1b873593,
+} as const;
 
 /** Shortest form that may end or begin a compound, and that forgives a slip; in letters. */
 export const MIN_HEAD = 7;
-export const MIN_MODIFIER = 5;
+export const MIN_MODIFIER = 6;
 export const MIN_SLIP = 9;
 /** Longest word that is looked into; longer ones are data, not language. */
 export const MAX_WORD = 60;
@@ -71,7 +82,7 @@ export function gateIndex(packed: number, salt: number, bits: number): number {
   return (value >>> 7) & ((1 << bits) - 1);
 }
 
-/** Slot where the search for a mixed hash begins. */
-export function slotIndex(mixed: number, slots: number): number {
-  return Math.floor(((mixed >>> 0) / 4294967296) * slots);
+/** Slot where the search for a mixed hash begins; `scale` is the number of slots over 2^32. */
+export function slotIndex(mixed: number, scale: number): number {
+  return Math.trunc((mixed >>> 0) * scale);
 }

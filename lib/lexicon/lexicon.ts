@@ -7,6 +7,8 @@ export interface Lexicon {
   /** Capitals of the records with FLAG.case, which come first. */
   readonly cases: Uint32Array;
   readonly slots: Uint32Array;
+  /** Number of slots over 2^32. */
+  readonly scale: number;
   readonly checks: Uint16Array;
   readonly gate: Uint8Array;
   readonly gateBits: number;
@@ -55,6 +57,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     records,
     cases,
     slots,
+    scale: slotCount / 2 ** 32,
     checks,
     gate,
     gateBits,

@@ -20,6 +20,7 @@ import {
   TABLE_SIZE,
 } from './fold.ts';
 import { FIRST_RECORD, FLAG, GOES_ON, RECORD_MASK, slotIndex, TERM_MASK } from './format.ts';
+import { mayHold } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
@@ -50,6 +51,7 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   onlyInternational = !dutch && options.allLanguages !== true;
   floor = 0;
   const matches: Match[] = [];
+  const { slots, scale } = opened;
   const length = given.length;
   let index = 0;
   while (index < length) {
@@ -63,29 +65,39 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
     let hash = SEED;
     while ((code - 1) >>> 0 < LAST_LETTER) {
       hash = (Math.imul(hash, MULTIPLIER) + code) | 0;
-      if (++index === length) break;
+      if (++index === length) {
+        code = BREAK;
+        break;
+      }
       unit = given.charCodeAt(index);
       code = unit < TABLE_SIZE ? (FOLD[unit] as number) : foldRare(unit);
     }
-    let end = index;
-    if (index < length && code !== BREAK) {
-      end = wordEnd(start, SEED);
-      hash = runningHash;
-      index = Math.max(end, index);
-      while (index < length && codeAt(given, index) === IGNORED) index++;
-      if (end < 0) {
-        index = -end;
-        continue;
-      }
+    if (code !== BREAK) {
+      index = atUncommonWord(start, matches);
+      continue;
     }
-    index = atWord(start, end, hash, matches, index);
+    // Most words end here: no slot where their hash would be, and too short to be looked into.
+    const mixed = mix(hash);
+    if (slots[slotIndex(mixed, scale)] === 0) {
+      if (index - start < LONG_WORD || !mayHold(opened, given, start, index)) continue;
+    }
+    index = atWord(start, index, hash, matches, index, true);
   }
   text = '';
   return matches;
 }
 
+/** A word with marks, ligatures, invisible characters or letters of another script in it. */
+function atUncommonWord(start: number, matches: Match[]): number {
+  const end = wordEnd(start, SEED);
+  if (end < 0) return -end;
+  let next = end;
+  while (next < text.length && codeAt(text, next) === IGNORED) next++;
+  return atWord(start, end, runningHash, matches, next, false);
+}
+
 /** Handles the word [start, end); answers where to go on. */
-function atWord(start: number, end: number, hash: number, matches: Match[], next: number): number {
+function atWord(start: number, end: number, hash: number, matches: Match[], next: number, plain: boolean): number {
   lookUp(hash, start, end);
   let record = foundRecord;
   let recordEnd = end;
@@ -105,7 +117,8 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   }
   let doubtful = false;
   if (record < 0) {
-    if (end - start < LONG_WORD || !examineWord(lexicon, text, start, end, onlyInternational)) return next;
+    if (end - start < LONG_WORD || !(plain ? mayHold(lexicon, text, start, end) : true)) return next;
+    if (!examineWord(lexicon, text, start, end, onlyInternational)) return next;
     record = examined.record;
     doubtful = examined.doubtful;
   }
@@ -154,7 +167,7 @@ function lookUp(hash: number, start: number, end: number): void {
   const mixed = mix(hash);
   const { slots } = lexicon;
   const print = mixed << 20;
-  let slot = slotIndex(mixed, slots.length);
+  let slot = slotIndex(mixed, lexicon.scale);
   let check = -1;
   for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
     // Equal in the upper 12 bits.

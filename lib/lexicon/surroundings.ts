@@ -15,7 +15,7 @@ function isSpace(unit: number): boolean {
 function isWordUnit(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
   const code = codeAt(text, index);
-  return code !== BREAK && code !== IGNORED;
+  return code !== BREAK && code !== IGNORED && code !== COMBINING;
 }
 
 /**
@@ -51,6 +51,7 @@ export function joinedEnd(text: string, end: number): number {
   while (isHyphen(text.charCodeAt(result)) && isWordUnit(text, result + 1)) {
     result++;
     while (result < text.length && codeAt(text, result) !== BREAK) result++;
+    while (codeAt(text, result - 1) === IGNORED) result--;
   }
   return result;
 }
@@ -61,6 +62,7 @@ export function joinedStart(text: string, start: number, floor: number): number 
   while (result - 2 >= floor && isHyphen(text.charCodeAt(result - 1)) && isWordUnit(text, result - 2)) {
     let index = result - 2;
     while (index > floor && codeAt(text, index - 1) !== BREAK) index--;
+    while (codeAt(text, index) === IGNORED || codeAt(text, index) === COMBINING) index++;
     if (codeAt(text, index) === FOREIGN) break;
     result = index;
   }

@@ -1,12 +1,10 @@
 /** Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. */
-import { codeAt, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
+import { FOLD, foldRare, LAST_LETTER, PAIR, PAIRS, TABLE_SIZE } from './fold.ts';
 import {
   FIRST_RECORD,
   FLAG,
-  GATE_LETTERS,
   GATE_SALT,
   GOES_ON,
-  gateIndex,
   MAX_WORD,
   MIN_HEAD,
   MIN_MODIFIER,
@@ -15,6 +13,7 @@ import {
   RECORD_MASK,
   slotIndex,
 } from './format.ts';
+import { passes } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -63,47 +62,29 @@ const VOWELS = new Set([1, 5, 9, 15, 21, 25]);
 let lexicon: Lexicon;
 let count = 0;
 
-/** True when the word [start, end) holds a term; which one is left in `examined`. Cost: some ten reads for most words. */
+/** True when the word [start, end) holds a term; which one is left in `examined`. Cost: some look-ups a letter. */
 export function examineWord(opened: Lexicon, text: string, start: number, end: number, foreignPage: boolean): boolean {
   lexicon = opened;
   if (!readLetters(text, start, end)) return false;
-  const head = packed(0);
-  const tail = packed(count - GATE_LETTERS);
-  const mayBegin = passes(head, GATE_SALT.head);
-  const mayEnd = count >= MIN_HEAD + MIN_REST && passes(tail, GATE_SALT.tail);
-  const maySlip =
-    count >= MIN_SLIP &&
-    !foreignPage &&
-    (passes(head + count, GATE_SALT.slipHead) || passes(tail + count, GATE_SALT.slipTail));
-  if (!mayBegin && !mayEnd && !maySlip) return false;
-  prefixes[0] = 0;
-  for (let index = 0; index < count; index++) {
-    prefixes[index + 1] = (Math.imul(prefixes[index] as number, MULTIPLIER) + (letters[index] as number)) | 0;
-  }
-  return (mayEnd && findHead()) || (mayBegin && findModifier()) || (maySlip && findSlip());
+  return findHead() || findModifier() || (!foreignPage && count >= MIN_SLIP && findSlip());
 }
 
+/** Reads the letters and their prefix values; false for words too short or too long to look into. */
 function readLetters(text: string, start: number, end: number): boolean {
   count = 0;
   for (let index = start; index < end; index++) {
-    const code = codeAt(text, index);
+    const unit = text.charCodeAt(index);
+    const code = unit < TABLE_SIZE ? (FOLD[unit] as number) : foldRare(unit);
     if (count >= MAX_WORD) return false;
     if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) letters[count++] = letter;
     else if (code <= LAST_LETTER) letters[count++] = code;
   }
-  return count >= LONG_WORD;
-}
-
-function packed(from: number): number {
   let value = 0;
-  for (let index = from; index < from + GATE_LETTERS; index++)
-    value = ((value << 6) | (letters[index] as number)) >>> 0;
-  return value;
-}
-
-function passes(value: number, salt: number): boolean {
-  const index = gateIndex(value, salt, lexicon.gateBits);
-  return ((lexicon.gate[index >> 3] as number) & (1 << (index & 7))) !== 0;
+  for (let index = 0; index < count; index++) {
+    value = (Math.imul(value, MULTIPLIER) + (letters[index] as number)) | 0;
+    prefixes[index + 1] = value;
+  }
+  return count >= LONG_WORD;
 }
 
 /** Hash of the letters [from, to) without the seed. */
@@ -111,10 +92,13 @@ function part(from: number, to: number): number {
   return ((prefixes[to] as number) - Math.imul(prefixes[from] as number, powers[to - from] as number)) | 0;
 }
 
-/** The longest term at the end of the word, behind a first part that can be a word. */
+/** The longest term at the end of the word, inflected or not, behind a first part that can be a word. */
 function findHead(): boolean {
+  const last = letters[count - 1];
   for (let from = MIN_REST; from <= count - MIN_HEAD; from++) {
-    const record = recordOf(from, count, FLAG.head);
+    let record = recordOf(from, count, FLAG.head);
+    if (record < 0 && (last === 19 || last === 14)) record = recordOf(from, count - 1, FLAG.head);
+    if (record < 0 && last === 14 && letters[count - 2] === 5) record = recordOf(from, count - 2, FLAG.head);
     if (record < 0) continue;
     const known = isWord(0, from) || isWord(0, from - 1) || (from > 4 && isWord(0, from - 2)) || isTwoWords(0, from);
     if (!known && !isPronounceable(0, from)) continue;
@@ -145,31 +129,48 @@ function findModifier(): boolean {
 }
 
 /**
- * A form that differs by one slip: every substitution, omission, addition and exchange of neighbours is tried by its hash, which
- * follows from the prefix values in a few operations (so a word costs some 60 look-ups a letter, but few words come here).
+ * A form that differs by one slip. A slip leaves the first or the last half of a form whole, so only words that share a half with a
+ * form of about their length get here; then every substitution, omission, addition and exchange of neighbours in the other half is
+ * tried by its hash, which follows from the prefix values in a few operations.
  */
 function findSlip(): boolean {
-  for (let at = 0; at < count; at++) {
+  for (let length = Math.max(MIN_SLIP, count - 1); length <= count + 1; length++) {
+    const half = length >> 1;
+    const rear = length - half - 1;
+    const front = passes(lexicon, part(0, half) + length, GATE_SALT.slipHead);
+    if (front && slipBetween(half, count, length)) return true;
+    const back = rear <= count && passes(lexicon, part(count - rear, count) + length, GATE_SALT.slipTail);
+    if (back && slipBetween(0, count - rear, length)) return true;
+  }
+  return false;
+}
+
+/** Tries the corrections at [from, to) that make a form of `length` letters. */
+function slipBetween(from: number, to: number, length: number): boolean {
+  const seed = Math.imul(SEED, powers[length] as number);
+  for (let at = from; at < to || (length > count && at <= to); at++) {
     const before = prefixes[at] as number;
-    const behind = part(at + 1, count);
     const rest = count - at;
-    // One letter too many.
-    if (tries(Math.imul(before, powers[rest - 1] as number) + behind, count - 1, at, 0, 1)) return true;
-    const withoutIt = (Math.imul(before, powers[rest] as number) + behind) | 0;
-    const fromHere = (Math.imul(before, powers[rest + 1] as number) + part(at, count)) | 0;
-    for (let letter = 1; letter <= 26; letter++) {
-      // Another letter; one too few.
-      if (tries(withoutIt + Math.imul(letter, powers[rest - 1] as number), count, at, letter, 1)) return true;
-      if (tries(fromHere + Math.imul(letter, powers[rest] as number), count + 1, at, letter, 0)) return true;
+    if (length < count) {
+      const hash = Math.imul(before, powers[rest - 1] as number) + part(at + 1, count) + seed;
+      if (tries(hash, at, 0, 1)) return true;
+      continue;
     }
-    if (at + 1 < count && exchanged(at)) return true;
+    const replaced = length === count ? 1 : 0;
+    const place = powers[rest - replaced] as number;
+    let hash = (Math.imul(before, powers[rest + 1 - replaced] as number) + part(at + replaced, count) + seed) | 0;
+    for (let letter = 1; letter <= 26; letter++) {
+      hash = (hash + place) | 0;
+      if (tries(hash, at, letter, replaced)) return true;
+    }
+    if (replaced === 1 && at + 1 < count && exchanged(at)) return true;
   }
   return false;
 }
 
 /** Looks up a corrected spelling: `letter` (none if 0) in place of the `replaced` letters at `at`. */
-function tries(hash: number, length: number, at: number, letter: number, replaced: number): boolean {
-  const mixed = mix((hash + Math.imul(SEED, powers[length] as number)) | 0);
+function tries(hash: number, at: number, letter: number, replaced: number): boolean {
+  const mixed = mix(hash | 0);
   if (!mayHold(mixed)) return false;
   let size = 0;
   for (let index = 0; index < at; index++) corrected[size++] = letters[index] as number;
@@ -196,7 +197,7 @@ function exchanged(at: number): boolean {
 function mayHold(mixed: number): boolean {
   const { slots } = lexicon;
   const print = mixed << 20;
-  let slot = slotIndex(mixed, slots.length);
+  let slot = slotIndex(mixed, lexicon.scale);
   for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
     if ((value ^ print) >>> 20 === 0) return true;
     if (++slot === slots.length) slot = 0;
@@ -221,7 +222,7 @@ function recordOf(from: number, to: number, flag: number): number {
 function find(mixed: number, spelt: Uint8Array, from: number, to: number, flag: number): number {
   const { slots } = lexicon;
   const print = mixed << 20;
-  let slot = slotIndex(mixed, slots.length);
+  let slot = slotIndex(mixed, lexicon.scale);
   let check = -1;
   let best = -1;
   for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {

