@@ -5,7 +5,7 @@ import { type FormKey, formKey, keyString } from './form-key.ts';
 import {
   FIRST_RECORD,
   FLAG,
-  GATE_BASE,
+  frontIndex,
   GATE_LETTERS,
   GATE_SALT,
   GOES_ON,
@@ -19,7 +19,7 @@ import {
   MIN_MODIFIER,
   MIN_SLIP,
   RECORD_MASK,
-  SLIP_LETTERS,
+  slipKey,
   slotIndex,
   TERM_MASK,
   VERSION,
@@ -38,11 +38,17 @@ interface Entry {
 /** Endings that the matcher takes off long words. */
 const PLAIN_ENDINGS = new Set(['s', 'en', 'n', 'e']);
 /** Share of the slots that is filled: higher is smaller and slower. */
-const LOAD = { small: 0.35, large: 0.75 } as const;
+const LOAD = { small: 0.5, large: 0.88 } as const;
 /** Rows from which memory counts more than time. */
 const LARGE = 50_000;
+/**
+ * With more forms no slip is forgiven: among so many words nearly every one is a slip away from another, and the gate would let every
+ * word through.
+ */
+const MOST_SLIP_FORMS = 60_000;
 /** At most 2^22 bits, half a megabyte. */
 const MOST_GATE_BITS = 22;
+const MOST_FRONT_BITS = 21;
 
 /**
  * Compiles terms for the matcher. The result depends on the set of terms only, not on their order.
@@ -131,19 +137,30 @@ function recordsOf(entries: readonly Entry[]): {
   };
 }
 
+interface Table {
+  readonly slots: Uint32Array;
+  readonly checks: Uint16Array;
+  readonly front: Uint8Array;
+  readonly frontBits: number;
+}
+
+interface Gate {
+  readonly bits: number;
+  readonly bytes: Uint8Array;
+  readonly forgiving: boolean;
+}
+
 interface Row {
+  readonly hash: number;
   readonly mixed: number;
   readonly check: number;
   readonly value: number;
 }
 
-function tableOf(
-  entries: readonly Entry[],
-  numberOf: (entry: Entry) => number,
-): { slots: Uint32Array; checks: Uint16Array } {
+function tableOf(entries: readonly Entry[], numberOf: (entry: Entry) => number): Table {
   const rows = new Map<string, Row>();
   const enter = (hash: number, check: number, value: number): void => {
-    const row = { mixed: mix(hash), check: checkBits(check), value };
+    const row = { hash, mixed: mix(hash), check: checkBits(check), value };
     rows.set(`${row.mixed} ${row.check} ${value}`, row);
   };
   for (const entry of entries) {
@@ -158,6 +175,8 @@ function tableOf(
       enter(hash, check, word === entry.key.ends.length ? numberOf(entry) + FIRST_RECORD : GOES_ON);
     });
   }
+  const frontBits = Math.min(MOST_FRONT_BITS, Math.max(10, Math.ceil(Math.log2(rows.size * 16 + 1))));
+  const front = new Uint8Array(1 << (frontBits - 3));
   const count = Math.max(64, Math.ceil(rows.size / (rows.size < LARGE ? LOAD.small : LOAD.large)));
   const slots = new Uint32Array(count);
   const checks = new Uint16Array(count);
@@ -165,41 +184,47 @@ function tableOf(
     (one, other) => (one.mixed >>> 0) - (other.mixed >>> 0) || one.check - other.check || one.value - other.value,
   );
   for (const row of ordered) {
+    const bit = frontIndex(row.hash, frontBits);
+    front[bit >> 3] = (front[bit >> 3] as number) | (1 << (bit & 7));
     let slot = slotIndex(row.mixed, count / 2 ** 32);
     while (slots[slot] !== 0) slot = slot + 1 === count ? 0 : slot + 1;
     slots[slot] = ((row.mixed << 20) | row.value) >>> 0;
     checks[slot] = row.check;
   }
-  return { slots, checks };
+  return { slots, checks, front, frontBits };
 }
 
 /** A bitmap that says which words are worth looking into: by their first or last letters. */
-function gateOf(entries: readonly Entry[]): { bits: number; bytes: Uint8Array } {
+function gateOf(entries: readonly Entry[]): Gate {
   const marks: [number, number][] = [];
+  const slips = entries.length <= MOST_SLIP_FORMS;
   for (const { key, flags } of entries) {
     const { letters } = key;
     const { length } = letters;
     if (length < GATE_LETTERS || length > MAX_WORD) continue;
-    if ((flags & FLAG.modifier) !== 0) marks.push([pack(letters.slice(0, GATE_LETTERS)), GATE_SALT.head]);
-    if ((flags & FLAG.head) !== 0) marks.push([pack(letters.slice(-GATE_LETTERS)), GATE_SALT.tail]);
+    if ((flags & FLAG.modifier) !== 0) marks.push([hashOf(letters.slice(0, GATE_LETTERS)), GATE_SALT.head]);
+    if ((flags & FLAG.head) !== 0) marks.push([hashOf(letters.slice(-GATE_LETTERS)), GATE_SALT.tail]);
     if ((flags & FLAG.slip) === 0) continue;
-    marks.push([pack(letters.slice(0, SLIP_LETTERS)), GATE_SALT.slipStart]);
-    marks.push([pack(letters.slice(-SLIP_LETTERS)), GATE_SALT.slipEnd]);
+    if (!slips) continue;
     const half = length >> 1;
-    marks.push([letters.slice(0, half).reduce(addLetter, 0) + length, GATE_SALT.slipHead]);
-    marks.push([letters.slice(half + 1).reduce(addLetter, 0) + length, GATE_SALT.slipTail]);
+    const first = letters[0] as number;
+    const last = letters[length - 1] as number;
+    marks.push([hashOf(letters.slice(0, half)) + slipKey(length, last), GATE_SALT.slipHead]);
+    marks.push([hashOf(letters.slice(half + 1)) + slipKey(length, first), GATE_SALT.slipTail]);
+    marks.push([hashOf(letters.slice(0, -1)) + length, GATE_SALT.slipLast]);
+    marks.push([hashOf(letters.slice(1)) + length, GATE_SALT.slipFirst]);
   }
-  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 32 + 1))));
+  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * (slips ? 32 : 8) + 1))));
   const bytes = new Uint8Array(1 << (bits - 3));
   for (const [packed, salt] of marks) {
     const index = gateIndex(packed, salt, bits);
     bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
   }
-  return { bits, bytes };
+  return { bits, bytes, forgiving: slips };
 }
 
-function pack(letters: readonly number[]): number {
-  return letters.reduce((packed, code) => (Math.imul(packed, GATE_BASE) + code) | 0, 0);
+function hashOf(letters: readonly number[]): number {
+  return letters.reduce(addLetter, 0);
 }
 
 /** Fingerprints of the words that compounds are made with, in an open-addressed table half full. */
@@ -232,7 +257,7 @@ function frontCode(ids: readonly string[]): { blocks: number[]; bytes: number[] 
     if (index % ID_BLOCK === 0) blocks.push(bytes.length);
     else while (shared < 255 && shared < current.length && current[shared] === before[shared]) shared++;
     const rest = current.subarray(shared);
-    bytes.push(shared, rest.length & 255, rest.length >> 8, ...rest);
+    bytes.push(shared, ...new Array<number>(Math.floor(rest.length / 255)).fill(255), rest.length % 255, ...rest);
     before = current;
   });
   return { blocks, bytes };
@@ -242,8 +267,8 @@ function assemble(parts: {
   termCount: number;
   records: readonly number[];
   cases: readonly number[];
-  table: { slots: Uint32Array; checks: Uint16Array };
-  gate: { bits: number; bytes: Uint8Array };
+  table: Table;
+  gate: Gate;
   words: { bits: number; table: Uint16Array };
   ids: { blocks: readonly number[]; bytes: readonly number[] };
 }): Uint8Array {
@@ -254,6 +279,7 @@ function assemble(parts: {
     Uint32Array.from(parts.cases),
     parts.table.slots,
     parts.table.checks,
+    parts.table.front,
     parts.gate.bytes,
     parts.words.table,
     Uint32Array.from(parts.ids.blocks),
@@ -266,6 +292,8 @@ function assemble(parts: {
   header[HEADER.records] = parts.records.length;
   header[HEADER.cases] = parts.cases.length;
   header[HEADER.slots] = parts.table.slots.length;
+  header[HEADER.frontBits] = parts.table.frontBits;
+  header[HEADER.forgiving] = parts.gate.forgiving ? 1 : 0;
   header[HEADER.gateBits] = parts.gate.bits;
   header[HEADER.wordBits] = parts.words.bits;
   header[HEADER.idBytes] = parts.ids.bytes.length;

@@ -26,28 +26,13 @@ export const PAIRS: readonly (readonly [number, number])[] = ['ss', 'ae', 'oe', 
 const PAIR_OF = 'ßæœĳþﬁﬂ';
 const SINGLE_FROM = 'øđłðıħŧ';
 const SINGLE_TO = 'odldiht';
-/** Latin letters and combining marks; everything above is rare on Dutch pages and takes the slow path. */
-export const TABLE_SIZE = 0x370;
 
-/** Code of every character below `TABLE_SIZE`. */
+/** Code of every UTF-16 unit: 64 kB, so that the matcher's loop has one look-up and no branch. */
 export const FOLD: Uint8Array = buildTable();
 
-/** Code of a character at or above `TABLE_SIZE`. */
-export function foldRare(unit: number): number {
-  if (unit >= 0x2000 && unit < 0x2070) return unit === 0x2060 || (unit >= 0x200b && unit <= 0x200d) ? IGNORED : BREAK;
-  if (unit === 0xfeff || (unit >= 0xfe00 && unit <= 0xfe0f)) return IGNORED;
-  if ((unit >= 0x1e00 && unit < 0x1f00) || (unit >= 0xfb00 && unit <= 0xfb06) || (unit >= 0xff10 && unit <= 0xff5a)) {
-    return foldCharacter(String.fromCharCode(unit));
-  }
-  if ((unit >= 0x1ab0 && unit < 0x1b00) || (unit >= 0x20d0 && unit < 0x2100)) return COMBINING;
-  if (unit < 0x2000 || (unit >= 0x3040 && unit < 0xd800) || (unit >= 0xf900 && unit < 0xfe00)) return FOREIGN;
-  return BREAK;
-}
-
-/** Code of the UTF-16 unit at `index`. */
+/** Code of the UTF-16 unit at `index`; `BREAK` outside the text. */
 export function codeAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  return unit < TABLE_SIZE ? (FOLD[unit] as number) : foldRare(unit);
+  return FOLD[text.charCodeAt(index)] ?? BREAK;
 }
 
 /** True for a letter with an upper-case shape. */
@@ -69,12 +54,21 @@ function foldCharacter(character: string): number {
 }
 
 function buildTable(): Uint8Array {
-  const table = new Uint8Array(TABLE_SIZE);
-  for (let unit = 0; unit < TABLE_SIZE; unit++) {
-    if (unit >= 0x300) table[unit] = COMBINING;
-    // ª ² ³ ¹ º: superscripts are footnote signs, not letters.
-    else if (unit >= 0xa0 && unit < 0xc0) table[unit] = unit === 0xad ? IGNORED : BREAK;
-    else table[unit] = foldCharacter(String.fromCharCode(unit));
-  }
+  const table = new Uint8Array(0x10000);
+  const each = (from: number, to: number, code: (unit: number) => number): void => {
+    for (let unit = from; unit < to; unit++) table[unit] = code(unit);
+  };
+  const letter = (unit: number): number => foldCharacter(String.fromCharCode(unit));
+  // Letters of other scripts; punctuation among them is too rare there to matter.
+  table.fill(FOREIGN, 0x370, 0x2000).fill(FOREIGN, 0x3040, 0xd800).fill(FOREIGN, 0xf900, 0xfe00);
+  each(0, 0x80, letter);
+  // Of ª ² ³ ¹ º and the other signs none is a letter: superscripts mark footnotes.
+  each(0xc0, 0x300, letter);
+  each(0x1e00, 0x1f00, letter);
+  each(0xfb00, 0xfb07, letter);
+  each(0xff10, 0xff5b, letter);
+  table.fill(COMBINING, 0x300, 0x370).fill(COMBINING, 0x1ab0, 0x1b00).fill(COMBINING, 0x20d0, 0x2100);
+  table.fill(IGNORED, 0x200b, 0x200e).fill(IGNORED, 0xfe00, 0xfe10);
+  for (const unit of [0xad, 0x2060, 0xfeff]) table[unit] = IGNORED;
   return table;
 }

@@ -20,6 +20,8 @@ export const HEADER = {
   wordBits: 7,
   idBytes: 8,
   size: 9,
+  frontBits: 10,
+  forgiving: 11,
 } as const;
 export const HEADER_WORDS = 12;
 
@@ -33,6 +35,14 @@ export const RECORD_MASK = (1 << RECORD_BITS) - 1;
 export const GOES_ON = 1;
 /** Record number of a slot value: value - FIRST_RECORD. */
 export const FIRST_RECORD = 2;
+
+/**
+ * Bit of a running hash in the front bitmap, which turns away most words before the table is asked. Cheaper than the full mixing,
+ * and a bitmap stays in the processor's nearest cache.
+ */
+export function frontIndex(hash: number, bits: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - bits);
+}
 
 export const FLAG = {
   /** Only in this very case; the pattern of capitals is in `cases` (records with this flag come first). */
@@ -53,16 +63,12 @@ export const FLAG = {
 export const ID_BLOCK = 16;
 /** Letters that a gate looks at. */
 export const GATE_LETTERS = 6;
-/** They are read as digits of a number to this base. */
-export const GATE_BASE = 37;
-/** Letters at either end of which a slip leaves one whole. */
-export const SLIP_LETTERS = 4;
 export const GATE_SALT = {
-  slipStart: 0x3c6ef372,
-  slipEnd: 0x7a5a1b2d,
   head: 0x51ed270b,
   tail: 0x2545f491,
   slipHead: 0x6c62272e,
+  slipLast: 0x165667b1,
+  slipFirst: 0x5bd1e995,
   slipTail: 0x1b873593,
 } as const;
 
@@ -75,14 +81,21 @@ export const MAX_WORD = 60;
 /** Shortest first part of a compound. */
 export const MIN_REST = 3;
 
-export function gateIndex(packed: number, salt: number, bits: number): number {
-  let value = Math.imul(packed ^ salt, 0x9e3779b1);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x85ebca6b);
-  return (value >>> 7) & ((1 << bits) - 1);
+/** Bit of a hash of some letters in the gate's bitmap. */
+export function gateIndex(hash: number, salt: number, bits: number): number {
+  const value = hash ^ salt;
+  return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> (32 - bits);
 }
+
+/** Codes of the letters that endings are made of. */
+export const LETTER = { e: 5, n: 14, s: 19 } as const;
 
 /** Slot where the search for a mixed hash begins; `scale` is the number of slots over 2^32. */
 export function slotIndex(mixed: number, scale: number): number {
   return Math.trunc((mixed >>> 0) * scale);
+}
+
+/** What a half of a form is kept with, for slips in the other half: the form's length and the letter at its other end. */
+export function slipKey(length: number, letter: number): number {
+  return Math.imul(length * 64 + letter, 0x632be5ab);
 }

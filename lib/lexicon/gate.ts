@@ -2,48 +2,96 @@
  * The gate before long words: a bitmap of the first and last letters of all forms says whether a word is worth looking into. It only
  * lets through too much, never too little.
  */
-import { FOLD, TABLE_SIZE } from './fold.ts';
-import { GATE_BASE, GATE_LETTERS, GATE_SALT, gateIndex, MIN_HEAD, MIN_REST, MIN_SLIP, SLIP_LETTERS } from './format.ts';
+import {
+  GATE_LETTERS,
+  GATE_SALT,
+  gateIndex,
+  LETTER,
+  MAX_WORD,
+  MIN_HEAD,
+  MIN_REST,
+  MIN_SLIP,
+  slipKey,
+} from './format.ts';
+import { MULTIPLIER, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** True when the word [start, end) may hold a term or a slip of one. Cost: six reads for most words, twelve for long ones. */
-export function mayHold(lexicon: Lexicon, text: string, start: number, end: number): boolean {
-  let first = 0;
-  let value = 0;
-  for (let index = 0; index < GATE_LETTERS; index++) {
-    if (index === SLIP_LETTERS) first = value;
-    value = (Math.imul(value, GATE_BASE) + letterAt(text, start + index)) | 0;
+/** Powers of the multiplier. */
+export const POWERS = new Int32Array(MAX_WORD + 4);
+POWERS[0] = 1;
+for (let index = 1; index < POWERS.length; index++) POWERS[index] = Math.imul(POWERS[index - 1] as number, MULTIPLIER);
+
+/**
+ * `PREFIXES[n]`: running hash of the first n letters of the word that is being read. The matcher's loop writes it (one store a
+ * letter), so that the hash of any part of the word is a subtraction away. Longer words wrap round and are not looked into.
+ */
+export const PREFIXES = new Int32Array(64);
+PREFIXES[0] = SEED;
+
+/** Hash, without the seed, of the letters [from, to) of the word in `PREFIXES`. */
+export function part(from: number, to: number): number {
+  return ((PREFIXES[to] as number) - Math.imul(PREFIXES[from] as number, POWERS[to - from] as number)) | 0;
+}
+
+/** What a word may hold, as bits of one number. */
+export const MAY = { begin: 1, end: 2, slip: 4, all: 7 } as const;
+
+/**
+ * What the word of `count` letters in `PREFIXES` may hold: a term that begins a compound, one that ends it, a slip of one; 0 for
+ * nothing. Cost: one look-up in the bitmap, for long words up to sixteen.
+ */
+export function mayHold(lexicon: Lexicon, count: number): number {
+  if (count > MAX_WORD) return 0;
+  const begin = passes(lexicon, part(0, GATE_LETTERS), GATE_SALT.head) ? MAY.begin : 0;
+  if (count < MIN_SLIP) return begin;
+  const plain = count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), GATE_SALT.tail);
+  const end = plain || (count > MIN_HEAD + MIN_REST && mayEndInflected(lexicon, count)) ? MAY.end : 0;
+  return begin | end | (lexicon.forgiving && maySlip(lexicon, count) ? MAY.slip : 0);
+}
+
+function maySlip(lexicon: Lexicon, count: number): boolean {
+  for (let length = Math.max(MIN_SLIP, count - 1); length <= count + 1; length++) {
+    if (slipAfter(lexicon, count, length) || slipAtLast(lexicon, count, length)) return true;
+    if (slipBefore(lexicon, count, length) || slipAtFirst(lexicon, count, length)) return true;
   }
-  if (passes(lexicon, value, GATE_SALT.head)) return true;
-  const length = end - start;
-  if (length < MIN_SLIP) return false;
-  if (passes(lexicon, first, GATE_SALT.slipStart)) return true;
-  if (passes(lexicon, packed(text, end - SLIP_LETTERS, SLIP_LETTERS), GATE_SALT.slipEnd)) return true;
-  return length >= MIN_HEAD + MIN_REST && mayEnd(lexicon, text, end);
+  return false;
 }
 
-/** The word, or the word without a plural's -s, -n or -en, ends as a form does. */
-function mayEnd(lexicon: Lexicon, text: string, end: number): boolean {
-  const size = GATE_LETTERS;
-  if (passes(lexicon, packed(text, end - size, size), GATE_SALT.tail)) return true;
-  const last = letterAt(text, end - 1);
-  if (last !== 19 && last !== 14) return false;
-  if (passes(lexicon, packed(text, end - 1 - size, size), GATE_SALT.tail)) return true;
-  return (
-    last === 14 && letterAt(text, end - 2) === 5 && passes(lexicon, packed(text, end - 2 - size, size), GATE_SALT.tail)
-  );
+// A slip at the last letter leaves all before it whole; one further on leaves the first half and the last letter whole; and so
+// backwards. A remainder is looked up with the length of the form that it belongs to.
+
+/** A form of `length` letters has this word's first half and last letter. */
+export function slipAfter(lexicon: Lexicon, count: number, length: number): boolean {
+  return passes(lexicon, part(0, length >> 1) + slipKey(length, part(count - 1, count)), GATE_SALT.slipHead);
 }
 
-function packed(text: string, from: number, size: number): number {
-  let value = 0;
-  for (let index = from; index < from + size; index++)
-    value = (Math.imul(value, GATE_BASE) + letterAt(text, index)) | 0;
-  return value;
+/** A form of `length` letters has all of this word but the last letter. */
+export function slipAtLast(lexicon: Lexicon, count: number, length: number): boolean {
+  return passes(lexicon, part(0, Math.min(length - 1, count)) + length, GATE_SALT.slipLast);
 }
 
-function letterAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  return unit < TABLE_SIZE ? (FOLD[unit] as number) : 0;
+/** A form of `length` letters has this word's last half and first letter. */
+export function slipBefore(lexicon: Lexicon, count: number, length: number): boolean {
+  return passes(lexicon, part(slipRear(count, length), count) + slipKey(length, part(0, 1)), GATE_SALT.slipTail);
+}
+
+/** A form of `length` letters has all of this word but the first letter. */
+export function slipAtFirst(lexicon: Lexicon, count: number, length: number): boolean {
+  return passes(lexicon, part(count - Math.min(length - 1, count), count) + length, GATE_SALT.slipFirst);
+}
+
+/** Where the last half of a form of `length` letters begins in a word of `count`. */
+export function slipRear(count: number, length: number): number {
+  return count - (length - (length >> 1) - 1);
+}
+
+/** The word without a plural's -s, -n or -en ends as a form does. */
+function mayEndInflected(lexicon: Lexicon, count: number): boolean {
+  const last = part(count - 1, count);
+  if (last !== LETTER.s && last !== LETTER.n) return false;
+  if (passes(lexicon, part(count - 1 - GATE_LETTERS, count - 1), GATE_SALT.tail)) return true;
+  const en = last === LETTER.n && part(count - 2, count - 1) === LETTER.e;
+  return en && passes(lexicon, part(count - 2 - GATE_LETTERS, count - 2), GATE_SALT.tail);
 }
 
 /** True when the bit is set. */

@@ -10,6 +10,10 @@ export interface Lexicon {
   /** Number of slots over 2^32. */
   readonly scale: number;
   readonly checks: Uint16Array;
+  readonly front: Uint8Array;
+  readonly frontBits: number;
+  /** False where the lexicon is too large to forgive slips. */
+  readonly forgiving: boolean;
   readonly gate: Uint8Array;
   readonly gateBits: number;
   readonly words: Uint16Array;
@@ -44,6 +48,8 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
   const cases = new Uint32Array(buffer, take(at(HEADER.cases) * 4), at(HEADER.cases));
   const slots = new Uint32Array(buffer, take(slotCount * 4), slotCount);
   const checks = new Uint16Array(buffer, take(slotCount * 2), slotCount);
+  const frontBits = at(HEADER.frontBits);
+  const front = new Uint8Array(buffer, take(1 << (frontBits - 3)), 1 << (frontBits - 3));
   const gateBits = at(HEADER.gateBits);
   const gate = new Uint8Array(buffer, take(1 << (gateBits - 3)), 1 << (gateBits - 3));
   const wordBits = at(HEADER.wordBits);
@@ -59,6 +65,9 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     slots,
     scale: slotCount / 2 ** 32,
     checks,
+    front,
+    frontBits,
+    forgiving: at(HEADER.forgiving) === 1,
     gate,
     gateBits,
     words,
@@ -83,16 +92,19 @@ export function hasFlag(record: number, flag: keyof typeof FLAG): boolean {
   return (record & FLAG[flag]) !== 0;
 }
 
-/** Ids lie front-coded: [letters shared with the id before, length of the rest as two bytes, the rest in UTF-8]. */
+/** Ids lie front-coded: [letters shared with the id before, length of the rest (255: and so on), the rest in UTF-8]. */
 function decodeId(ids: Uint8Array, blocks: Uint32Array, term: number): string {
   let offset = blocks[Math.floor(term / ID_BLOCK)] ?? 0;
   const held: number[] = [];
   for (let step = term % ID_BLOCK; step >= 0; step--) {
-    const shared = ids[offset] as number;
-    const length = (ids[offset + 1] as number) | ((ids[offset + 2] as number) << 8);
-    held.length = shared;
-    for (let index = 0; index < length; index++) held.push(ids[offset + 3 + index] as number);
-    offset += 3 + length;
+    held.length = ids[offset++] as number;
+    let length = 0;
+    let part = 255;
+    while (part === 255) {
+      part = ids[offset++] as number;
+      length += part;
+    }
+    for (const end = offset + length; offset < end; offset++) held.push(ids[offset] as number);
   }
   return new TextDecoder().decode(Uint8Array.from(held));
 }

@@ -5,22 +5,9 @@
  * caches, independent of the number of terms. Compounds and slips are looked for only in words whose first or last letters say that
  * it is worth it.
  */
-import {
-  BREAK,
-  COMBINING,
-  codeAt,
-  FOLD,
-  FOREIGN,
-  foldRare,
-  IGNORED,
-  isUpper,
-  LAST_LETTER,
-  PAIR,
-  PAIRS,
-  TABLE_SIZE,
-} from './fold.ts';
-import { FIRST_RECORD, FLAG, GOES_ON, RECORD_MASK, slotIndex, TERM_MASK } from './format.ts';
-import { mayHold } from './gate.ts';
+import { BREAK, COMBINING, codeAt, FOLD, FOREIGN, IGNORED, isUpper, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
+import { FIRST_RECORD, FLAG, frontIndex, GOES_ON, RECORD_MASK, slotIndex, TERM_MASK } from './format.ts';
+import { MAY, mayHold, PREFIXES } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
@@ -51,46 +38,44 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   onlyInternational = !dutch && options.allLanguages !== true;
   floor = 0;
   const matches: Match[] = [];
-  const { slots, scale } = opened;
-  const length = given.length;
-  let index = 0;
-  while (index < length) {
-    let unit = given.charCodeAt(index);
-    let code = unit < TABLE_SIZE ? (FOLD[unit] as number) : foldRare(unit);
-    if (code === BREAK || code === COMBINING || code === IGNORED) {
-      index++;
-      continue;
-    }
-    const start = index;
-    let hash = SEED;
-    while ((code - 1) >>> 0 < LAST_LETTER) {
-      hash = (Math.imul(hash, MULTIPLIER) + code) | 0;
-      if (++index === length) {
-        code = BREAK;
-        break;
+  const { front, frontBits } = opened;
+  const { length } = given;
+  // Module-level constants are read through a cell in every step; local ones sit in registers.
+  const [table, prefixes, multiplier, seed] = [FOLD, PREFIXES, MULTIPLIER, SEED];
+  let hash = seed;
+  let count = 0;
+  for (let index = 0; index <= length; index++) {
+    const code = index < length ? (table[given.charCodeAt(index)] as number) : BREAK;
+    if (code === BREAK) {
+      if (count === 0) continue;
+      const bit = frontIndex(hash, frontBits);
+      // Most words end here: no form has their hash, and none could be in them.
+      if (
+        ((front[bit >> 3] as number) & (1 << (bit & 7))) !== 0 ||
+        (count >= LONG_WORD && mayHold(opened, count) !== 0)
+      ) {
+        index = atWord(index - count, index, hash, matches, index, true) - 1;
       }
-      unit = given.charCodeAt(index);
-      code = unit < TABLE_SIZE ? (FOLD[unit] as number) : foldRare(unit);
-    }
-    if (code !== BREAK) {
-      index = atUncommonWord(start, matches);
+    } else if (code <= LAST_LETTER) {
+      hash = (Math.imul(hash, multiplier) + code) | 0;
+      prefixes[++count & 63] = hash;
       continue;
+    } else {
+      index = atUncommonWord(index - count, index, matches) - 1;
     }
-    // Most words end here: no slot where their hash would be, and too short to be looked into.
-    const mixed = mix(hash);
-    if (slots[slotIndex(mixed, scale)] === 0) {
-      if (index - start < LONG_WORD || !mayHold(opened, given, start, index)) continue;
-    }
-    index = atWord(start, index, hash, matches, index, true);
+    hash = seed;
+    count = 0;
   }
   text = '';
   return matches;
 }
 
 /** A word with marks, ligatures, invisible characters or letters of another script in it. */
-function atUncommonWord(start: number, matches: Match[]): number {
+function atUncommonWord(start: number, at: number, matches: Match[]): number {
   const end = wordEnd(start, SEED);
   if (end < 0) return -end;
+  // Nothing but invisible characters or stray marks.
+  if (end <= start || (start === at && codeAt(text, start) > LAST_LETTER && codeAt(text, start) < PAIR)) return at + 1;
   let next = end;
   while (next < text.length && codeAt(text, next) === IGNORED) next++;
   return atWord(start, end, runningHash, matches, next, false);
@@ -117,8 +102,9 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   }
   let doubtful = false;
   if (record < 0) {
-    if (end - start < LONG_WORD || !(plain ? mayHold(lexicon, text, start, end) : true)) return next;
-    if (!examineWord(lexicon, text, start, end, onlyInternational)) return next;
+    if (end - start < LONG_WORD) return next;
+    const may = (plain ? mayHold(lexicon, end - start) : MAY.all) & (onlyInternational ? ~MAY.slip : MAY.all);
+    if (may === 0 || !examineWord(lexicon, text, start, end, may)) return next;
     record = examined.record;
     doubtful = examined.doubtful;
   }

@@ -1,9 +1,8 @@
 /** Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. */
-import { FOLD, foldRare, LAST_LETTER, PAIR, PAIRS, TABLE_SIZE } from './fold.ts';
+import { FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,
   FLAG,
-  GATE_SALT,
   GOES_ON,
   MAX_WORD,
   MIN_HEAD,
@@ -13,7 +12,17 @@ import {
   RECORD_MASK,
   slotIndex,
 } from './format.ts';
-import { passes } from './gate.ts';
+import {
+  MAY,
+  part,
+  POWERS as powers,
+  PREFIXES as prefixes,
+  slipAfter,
+  slipAtFirst,
+  slipAtLast,
+  slipBefore,
+  slipRear,
+} from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -26,12 +35,6 @@ export const examined = { record: -1, doubtful: false };
 const letters = new Uint8Array(MAX_WORD + 2);
 /** A spelling with one letter put right. */
 const corrected = new Uint8Array(MAX_WORD + 3);
-/** `prefixes[n]`: hash of the first n letters without the seed. */
-const prefixes = new Int32Array(MAX_WORD + 3);
-const powers = new Int32Array(MAX_WORD + 3);
-powers[0] = 1;
-for (let index = 1; index < powers.length; index++) powers[index] = Math.imul(powers[index - 1] as number, MULTIPLIER);
-
 /** Endings that may follow a term without making another word of it: plurals, diminutives, linking letters, adjectives. */
 const ENDINGS = new Set(
   [
@@ -62,34 +65,33 @@ const VOWELS = new Set([1, 5, 9, 15, 21, 25]);
 let lexicon: Lexicon;
 let count = 0;
 
-/** True when the word [start, end) holds a term; which one is left in `examined`. Cost: some look-ups a letter. */
-export function examineWord(opened: Lexicon, text: string, start: number, end: number, foreignPage: boolean): boolean {
+/**
+ * True when the word [start, end) holds a term; which one is left in `examined`. `may`: what the gate lets through. Cost: some look-ups
+ * a letter.
+ */
+export function examineWord(opened: Lexicon, text: string, start: number, end: number, may: number): boolean {
   lexicon = opened;
   if (!readLetters(text, start, end)) return false;
-  return findHead() || findModifier() || (!foreignPage && count >= MIN_SLIP && findSlip());
+  if ((may & MAY.end) !== 0 && findHead()) return true;
+  if ((may & MAY.begin) !== 0 && findModifier()) return true;
+  return (may & MAY.slip) !== 0 && lexicon.forgiving && count >= MIN_SLIP && findSlip();
 }
 
 /** Reads the letters and their prefix values; false for words too short or too long to look into. */
 function readLetters(text: string, start: number, end: number): boolean {
   count = 0;
   for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    const code = unit < TABLE_SIZE ? (FOLD[unit] as number) : foldRare(unit);
+    const code = FOLD[text.charCodeAt(index)] as number;
     if (count >= MAX_WORD) return false;
     if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) letters[count++] = letter;
     else if (code <= LAST_LETTER) letters[count++] = code;
   }
-  let value = 0;
+  let value = SEED;
   for (let index = 0; index < count; index++) {
     value = (Math.imul(value, MULTIPLIER) + (letters[index] as number)) | 0;
     prefixes[index + 1] = value;
   }
   return count >= LONG_WORD;
-}
-
-/** Hash of the letters [from, to) without the seed. */
-function part(from: number, to: number): number {
-  return ((prefixes[to] as number) - Math.imul(prefixes[from] as number, powers[to - from] as number)) | 0;
 }
 
 /** The longest term at the end of the word, inflected or not, behind a first part that can be a word. */
@@ -129,36 +131,32 @@ function findModifier(): boolean {
 }
 
 /**
- * A form that differs by one slip. A slip leaves the first or the last half of a form whole, so only words that share a half with a
- * form of about their length get here; then every substitution, omission, addition and exchange of neighbours in the other half is
- * tried by its hash, which follows from the prefix values in a few operations.
+ * A form that differs by one slip: where the gate knows what the slip left whole, every substitution, omission, addition and exchange
+ * of neighbours in the other part is tried by its hash, which follows from the prefix values.
  */
 function findSlip(): boolean {
   for (let length = Math.max(MIN_SLIP, count - 1); length <= count + 1; length++) {
-    const half = length >> 1;
-    const rear = length - half - 1;
-    const front = passes(lexicon, part(0, half) + length, GATE_SALT.slipHead);
-    if (front && slipBetween(half, count, length)) return true;
-    const back = rear <= count && passes(lexicon, part(count - rear, count) + length, GATE_SALT.slipTail);
-    if (back && slipBetween(0, count - rear, length)) return true;
+    if (slipAfter(lexicon, count, length) && slipBetween(length >> 1, count - 1, length)) return true;
+    if (slipAtLast(lexicon, count, length) && slipBetween(count - 1, count, length)) return true;
+    if (slipBefore(lexicon, count, length) && slipBetween(1, slipRear(count, length), length)) return true;
+    if (slipAtFirst(lexicon, count, length) && slipBetween(0, 1, length)) return true;
   }
   return false;
 }
 
 /** Tries the corrections at [from, to) that make a form of `length` letters. */
 function slipBetween(from: number, to: number, length: number): boolean {
-  const seed = Math.imul(SEED, powers[length] as number);
   for (let at = from; at < to || (length > count && at <= to); at++) {
     const before = prefixes[at] as number;
     const rest = count - at;
     if (length < count) {
-      const hash = Math.imul(before, powers[rest - 1] as number) + part(at + 1, count) + seed;
+      const hash = Math.imul(before, powers[rest - 1] as number) + part(at + 1, count);
       if (tries(hash, at, 0, 1)) return true;
       continue;
     }
     const replaced = length === count ? 1 : 0;
     const place = powers[rest - replaced] as number;
-    let hash = (Math.imul(before, powers[rest + 1 - replaced] as number) + part(at + replaced, count) + seed) | 0;
+    let hash = (Math.imul(before, powers[rest + 1 - replaced] as number) + part(at + replaced, count)) | 0;
     for (let letter = 1; letter <= 26; letter++) {
       hash = (hash + place) | 0;
       if (tries(hash, at, letter, replaced)) return true;
@@ -185,7 +183,7 @@ function exchanged(at: number): boolean {
   const rest = count - at;
   const difference =
     Math.imul(other - one, powers[rest - 1] as number) + Math.imul(one - other, powers[rest - 2] as number);
-  const mixed = mix(((prefixes[count] as number) + difference + Math.imul(SEED, powers[count] as number)) | 0);
+  const mixed = mix(((prefixes[count] as number) + difference) | 0);
   if (!mayHold(mixed)) return false;
   corrected.set(letters.subarray(0, count));
   corrected[at] = other;
