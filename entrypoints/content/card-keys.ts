@@ -1,26 +1,25 @@
 /** Keys while a card is open. */
 import type { CardFrame } from '../../lib/page/card-frame.ts';
 
-/** Escape closes from anywhere; Tab past either end of the card leaves it the way it came. */
-export function keepKeys(frame: CardFrame, close: () => void, signal: AbortSignal): void {
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (event.key === 'Escape') {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        close();
-        return;
-      }
-      if (event.key !== 'Tab' || frame.focused === null) return;
-      const stops = frame.focusable();
-      const edge = event.shiftKey ? stops[0] : stops.at(-1);
-      const onCard = frame.focused.classList.contains('kl-card');
-      if (frame.focused !== edge && !(event.shiftKey && onCard)) return;
-      event.preventDefault();
-      close();
-    },
-    { capture: true, signal },
-  );
+/** A key within the card that the card made no use of: Escape closes, Tab past either end leaves the way it came. */
+export function useKey(event: KeyboardEvent, frame: CardFrame, close: () => void): void {
+  if (event.key === 'Tab' && frame.focused !== null) {
+    const stops = frame.focusable();
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    const onCard = event.shiftKey && frame.focused.classList.contains('kl-card');
+    if (frame.focused !== edge && !onCard) return;
+  } else if (event.key !== 'Escape') return;
+  event.preventDefault();
+  close();
+}
+
+/** Escape closes from anywhere on the page, and does nothing else on that occasion. */
+export function closeOnEscape(close: () => void, signal: AbortSignal): void {
+  const listener = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
+  };
+  window.addEventListener('keydown', listener, { capture: true, signal });
 }

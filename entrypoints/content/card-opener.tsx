@@ -10,14 +10,17 @@ import { contextOf } from '../../lib/page/context.ts';
 import { type Mark, rectsOf } from '../../lib/page/mark.ts';
 import type { Marker } from '../../lib/page/marker.ts';
 import { elementOf } from '../../lib/page/read.ts';
+import { type Guard, shield } from '../../lib/page/shield.ts';
 import { MessageError, sendToBackground } from '../../lib/transport.ts';
-import { keepKeys } from './card-keys.ts';
+import { closeOnEscape, useKey } from './card-keys.ts';
 
 export interface CardOpenerOptions {
   readonly marker: Marker;
   readonly settings: PageSettings;
   readonly lexicon: Lexicon;
   failed(error: unknown): void;
+  /** The pointer is over the card. */
+  overCard(): void;
   readonly signal: AbortSignal;
 }
 
@@ -49,8 +52,8 @@ export class CardOpener {
     window.addEventListener('pagehide', () => this.close(), { signal: options.signal });
   }
 
-  get host(): Element | null {
-    return this.#open?.frame.host ?? null;
+  get isOpen(): boolean {
+    return this.#open !== null;
   }
 
   open(mark: Mark, cause: Cause): void {
@@ -153,7 +156,14 @@ export class CardOpener {
     };
     this.#draw(open, retry);
     frame.show();
-    keepKeys(frame, () => this.close(), ending.signal);
+    closeOnEscape(() => this.close(), ending.signal);
+    shield({
+      frame,
+      guard: (globalThis as { kamerlensGuard?: Guard }).kamerlensGuard ?? null,
+      over: this.#options.overCard,
+      key: (event) => useKey(event, frame, () => this.close()),
+      signal: ending.signal,
+    });
     if (cause === 'key' || cause === 'lookup') this.#focus();
     if (early === null) this.#set(open, await answer, retry);
   }

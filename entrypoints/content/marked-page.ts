@@ -70,13 +70,14 @@ export class MarkedPage {
       },
       changed: () => void this.#report().catch(failed),
     });
-    this.#cards = new CardOpener({ marker: this.#marker, settings: start.settings, lexicon, failed, signal });
-    watchPointer({
+    const overCard = (): void => pointing.overCard();
+    this.#cards = new CardOpener({ marker: this.#marker, settings: start.settings, lexicon, failed, overCard, signal });
+    const pointing = watchPointer({
       delay: hover.delay,
       modifier: hover.modifier,
       signal,
       at: (x, y) => this.#marker.at(x, y),
-      card: () => this.#cards.host,
+      open: () => this.#cards.isOpen,
       hovered: (mark) => this.#cards.open(mark, 'hover'),
       left: () => this.#cards.leave(),
       pressed: (mark, pointer) => this.#cards.open(mark, pointer === 'touch' ? 'touch' : 'press'),

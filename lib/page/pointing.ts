@@ -10,8 +10,8 @@ export interface PointingOptions {
   readonly delay: number;
   readonly modifier: HoverModifier;
   at(x: number, y: number): Mark | null;
-  /** The element in which our card lives, while it is open. */
-  card(): Element | null;
+  /** Whether a card is open. */
+  open(): boolean;
   hovered(mark: Mark): void;
   /** The pointer has been away from mark and card for a moment. */
   left(): void;
@@ -32,7 +32,12 @@ const PRESSED: Record<Exclude<HoverModifier, 'none'>, (event: MouseEvent) => boo
   shift: (event) => event.shiftKey,
 };
 
-export function watchPointer(options: PointingOptions): void {
+export interface Pointing {
+  /** The pointer is over the card, whose events never get here. */
+  overCard(): void;
+}
+
+export function watchPointer(options: PointingOptions): Pointing {
   const { delay, modifier, signal } = options;
   let x = 0;
   let y = 0;
@@ -62,7 +67,7 @@ export function watchPointer(options: PointingOptions): void {
       else lookLater(Math.max(0, Math.min(LOOK, delay - (now - since))));
       return;
     }
-    if (inCard || options.card() === null) {
+    if (inCard || !options.open()) {
       awaySince = 0;
       return;
     }
@@ -79,8 +84,7 @@ export function watchPointer(options: PointingOptions): void {
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       x = event.clientX;
       y = event.clientY;
-      const card = options.card();
-      inCard = card !== null && event.target === card;
+      inCard = false;
       allowed = modifier === 'none' || PRESSED[modifier](event);
       if (timer === null) lookLater(LOOK);
     },
@@ -91,9 +95,7 @@ export function watchPointer(options: PointingOptions): void {
     (event) => {
       if (!event.isTrusted) return;
       touch = event.pointerType === 'touch';
-      const card = options.card();
-      if (card !== null && event.target !== card && options.at(event.clientX, event.clientY) === null)
-        options.pressedElsewhere();
+      if (options.open() && options.at(event.clientX, event.clientY) === null) options.pressedElsewhere();
     },
     capture,
   );
@@ -103,7 +105,6 @@ export function watchPointer(options: PointingOptions): void {
       if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
         return;
       const target = event.target;
-      if (target === options.card()) return;
       // Links stay links, controls stay controls.
       if (target instanceof Element && isElement(target) && closestOf(target, INTERACTIVE) !== null) return;
       if (getSelection()?.isCollapsed === false) return;
@@ -127,4 +128,10 @@ export function watchPointer(options: PointingOptions): void {
   signal.addEventListener('abort', () => {
     if (timer !== null) clearTimeout(timer);
   });
+  return {
+    overCard() {
+      inCard = true;
+      awaySince = 0;
+    },
+  };
 }

@@ -1,9 +1,7 @@
 /** What is on screen now, so that it is read before the rest. */
-import { firstChildOf, isElement, isText, rectOf, shadowOf, walk } from './native.ts';
+import { firstChildOf, isElement, isText, rectOf, walk } from './native.ts';
 import type { SurroundingsOfPass } from './surroundings.ts';
 
-/** Hit-testing costs time in proportion to the children of what is hit, so only the upper edge is asked, in a few columns. */
-const COLUMNS = 3;
 const TOP = 40;
 const MOST_BLOCKS = 120;
 const MOST_TEXTS = 2000;
@@ -17,10 +15,9 @@ const MOST_CHILDREN = 64;
 export function blocksOnScreen(document: Document, pass: SurroundingsOfPass): Set<Node> {
   const blocks = new Set<Node>();
   if (window.scrollY < window.innerHeight / 2) return blocks;
-  for (let column = 0; column < COLUMNS; column++) {
-    const element = deepest(document, ((column + 0.5) * window.innerWidth) / COLUMNS, TOP);
-    if (element !== null) addFrom(element, blocks, pass);
-  }
+  // Hit-testing costs time in proportion to the children of what is hit: one point, and reading on from there.
+  const element = Document.prototype.elementFromPoint.call(document, window.innerWidth / 2, TOP);
+  if (element !== null) addFrom(element, blocks, pass);
   return blocks;
 }
 
@@ -38,16 +35,6 @@ function addFrom(start: Element, blocks: Set<Node>, pass: SurroundingsOfPass): v
     if (rectOf(block).top > window.innerHeight) return;
     blocks.add(block);
   }
-}
-
-function deepest(document: Document, x: number, y: number): Element | null {
-  let element = Document.prototype.elementFromPoint.call(document, x, y);
-  for (let root = element && shadowOf(element); root; root = element && shadowOf(element)) {
-    const inner = root.elementFromPoint(x, y);
-    if (inner === null || inner === element) break;
-    element = inner;
-  }
-  return element;
 }
 
 function isSmall(block: Element): boolean {

@@ -1,0 +1,87 @@
+/**
+ * Keeps the card's events from the page. They are stopped at the window, before any listener of the page that was added later than
+ * ours, and handed into the card's closed tree as events of its own that cannot leave it. What the browser does by itself for an
+ * event (following a link, moving focus, scrolling) goes on as ever.
+ */
+import type { CardFrame } from './card-frame.ts';
+
+/** Listens at the window before any script of the page does; set up by a script of its own at the very start of the page. */
+export interface Guard {
+  /** Hears every event that a reader's hand can cause, while a card is open. */
+  listener: ((event: Event) => void) | null;
+  /** Listens anew where the page wrote itself anew, which removes all listeners. */
+  stand(): void;
+}
+
+export interface ShieldOptions {
+  readonly frame: CardFrame;
+  /** Null on pages of our own, from which nothing needs to be kept. */
+  readonly guard: Guard | null;
+  /** The pointer is over the card. */
+  over(): void;
+  /** A key that the card itself made no use of. */
+  key(event: KeyboardEvent): void;
+  readonly signal: AbortSignal;
+}
+
+/** Shields a card until `signal` aborts. */
+export function shield({ frame, guard, over, key, signal }: ShieldOptions): void {
+  const listener = (event: Event): void => {
+    if (event.target !== frame.host) return;
+    event.stopImmediatePropagation();
+    // What a script of the page sent to the element never came from a reader.
+    if (!event.isTrusted) return;
+    if (event.type === 'pointermove') over();
+    if (deliver(frame, event)) event.preventDefault();
+    else if (event instanceof KeyboardEvent && event.type === 'keydown') key(event);
+  };
+  if (guard === null) {
+    frame.host.addEventListener('pointermove', over, { signal });
+    frame.host.addEventListener('keydown', key, { signal });
+    return;
+  }
+  guard.stand();
+  guard.listener = listener;
+  signal.addEventListener('abort', () => {
+    if (guard.listener === listener) guard.listener = null;
+  });
+}
+
+/** True where the card dealt with the event and the browser shall not. */
+function deliver(frame: CardFrame, event: Event): boolean {
+  const inner = innerTarget(frame, event);
+  const copy = inner === null ? null : copyOf(event);
+  if (inner === null || copy === null) return false;
+  // The copy has no doing of its own: a link is followed once, by the event that the browser made.
+  let handled: boolean | null = null;
+  const last = (): void => {
+    handled = copy.defaultPrevented;
+    copy.preventDefault();
+  };
+  frame.mount.addEventListener(copy.type, last, { once: true });
+  inner.dispatchEvent(copy);
+  frame.mount.removeEventListener(copy.type, last);
+  return handled ?? copy.defaultPrevented;
+}
+
+function innerTarget(frame: CardFrame, event: Event): Element | null {
+  if (event instanceof MouseEvent) {
+    // A click by the keyboard has no place.
+    const byKey = event.type === 'click' && event.detail === 0;
+    return byKey ? frame.focused : frame.elementAt(event.clientX, event.clientY);
+  }
+  return frame.focused ?? frame.mount;
+}
+
+function copyOf(event: Event): Event | null {
+  const common = { bubbles: true, cancelable: true, composed: false };
+  if (event instanceof KeyboardEvent) {
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+    return new KeyboardEvent(event.type, { ...common, key, code, ctrlKey, metaKey, altKey, shiftKey, repeat });
+  }
+  if (!(event instanceof MouseEvent) || !/^(click|pointer)/.test(event.type)) return null;
+  const { clientX, clientY, button, buttons, ctrlKey, metaKey, altKey, shiftKey, detail } = event;
+  const init = { ...common, clientX, clientY, button, buttons, ctrlKey, metaKey, altKey, shiftKey, detail };
+  if (!(event instanceof PointerEvent)) return new MouseEvent(event.type, init);
+  return new PointerEvent(event.type, { ...init, pointerId: event.pointerId, pointerType: event.pointerType });
+}
