@@ -1,14 +1,17 @@
 /** Opens, fills and closes the card: one at a time. */
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import type { CardActions, CardState } from '../../components/card/actions.ts';
 import { Card } from '../../components/card/Card.tsx';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../lib/lexicon/match.ts';
 import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts';
+import { announce } from '../../lib/page/announce.ts';
 import { type Anchor, CardFrame } from '../../lib/page/card-frame.ts';
 import { contextOf } from '../../lib/page/context.ts';
 import { type Mark, rectsOf } from '../../lib/page/mark.ts';
 import type { Marker } from '../../lib/page/marker.ts';
+import { activeElementOf, bodyOf, documentElementOf } from '../../lib/page/native.ts';
 import { elementOf } from '../../lib/page/read.ts';
 import { type Guard, shield } from '../../lib/page/shield.ts';
 import { MessageError, sendToBackground } from '../../lib/transport.ts';
@@ -80,7 +83,8 @@ export class CardOpener {
   }
 
   async lookUp(text: string, range: Range): Promise<boolean> {
-    const element = elementOf(range.startContainer) ?? document.documentElement;
+    const element = elementOf(range.startContainer) ?? documentElementOf(document);
+    if (element === null) return false;
     const content = await sendToBackground({ type: 'page/lookup', text });
     if (content === null) return false;
     await this.#show({ rects: () => range.getClientRects(), element }, null, 'lookup', text, async () => content);
@@ -109,7 +113,7 @@ export class CardOpener {
     open.frame.close();
     this.#options.marker.activate(null);
     if (!hadFocus) return;
-    if (open.focusedBefore instanceof HTMLElement && open.focusedBefore !== document.body) {
+    if (open.focusedBefore instanceof HTMLElement && open.focusedBefore !== bodyOf(document)) {
       open.focusedBefore.focus({ preventScroll: true });
     } else if (open.mark?.nodes[0]?.isConnected && getSelection()?.isCollapsed !== false) {
       // Tab goes on from the mark.
@@ -119,7 +123,7 @@ export class CardOpener {
 
   /** Says once, for screen readers, how many terms there are. */
   announce(terms: readonly TermCount[]): void {
-    void terms;
+    announce(document, i18n.t('page.terms', terms.length), this.#options.signal);
   }
 
   async #show(
@@ -147,7 +151,15 @@ export class CardOpener {
     });
     const ending = new AbortController();
     const state: CardState = early ?? { kind: 'loading', heading };
-    const open: OpenCard = { frame, mark, ending, cause, pinned: false, focusedBefore: document.activeElement, state };
+    const open: OpenCard = {
+      frame,
+      mark,
+      ending,
+      cause,
+      pinned: false,
+      focusedBefore: activeElementOf(document),
+      state,
+    };
     this.#open = open;
     if (mark !== null) this.#options.marker.activate(mark);
     const retry = (): void => {

@@ -4,13 +4,23 @@ import { matchText } from '../../lib/lexicon/match.ts';
 import type { PageStart, TabRequest, TermCount } from '../../lib/messages.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import { Marker } from '../../lib/page/marker.ts';
-import { documentElementOf } from '../../lib/page/native.ts';
+import { activeElementOf } from '../../lib/page/native.ts';
 import { watchPointer } from '../../lib/page/pointing.ts';
 import { sendToBackground } from '../../lib/transport.ts';
 import { CardOpener } from './card-opener.tsx';
+import { dressForFirefox } from './shadow-styles.ts';
 
 type StartedPage = Extract<PageStart, { state: 'on' }>;
 type WalkStep = Extract<TabRequest, { type: 'tab/walk' }>['step'];
+
+export interface MarkedPageOptions {
+  /** What the page says it is in, or what it was found to be in; null where nobody knows. */
+  readonly language: string | null;
+  failed(error: unknown): void;
+  /** The page wrote itself anew. */
+  replaced(): void;
+  readonly signal: AbortSignal;
+}
 
 export class MarkedPage {
   readonly generation: string;
@@ -22,25 +32,20 @@ export class MarkedPage {
   #current: Mark | null = null;
   #reported = '';
 
-  /** Starts marking; the lexicon does not come along where `before` holds it already. */
-  static open(
-    start: StartedPage,
-    before: MarkedPage | null,
-    signal: AbortSignal,
-    failed: (error: unknown) => void,
-  ): MarkedPage | null {
+  /** Starts marking; the lexicon does not come along where the page `before` holds it already. */
+  static open(start: StartedPage, before: MarkedPage | null, options: MarkedPageOptions): MarkedPage | null {
     const lexicon = start.lexicon === null ? before?.lexicon : loadLexicon(bytesOf(start.lexicon));
-    return lexicon === undefined ? null : new MarkedPage(start, lexicon, signal, failed);
+    return lexicon === undefined ? null : new MarkedPage(start, lexicon, options);
   }
 
-  private constructor(start: StartedPage, lexicon: Lexicon, until: AbortSignal, failed: (error: unknown) => void) {
+  private constructor(start: StartedPage, lexicon: Lexicon, options: MarkedPageOptions) {
+    const { failed, replaced, language: pageLanguage } = options;
     this.generation = start.generation;
     this.#start = start;
     this.lexicon = lexicon;
-    const signal = AbortSignal.any([until, this.#ending.signal]);
+    const signal = AbortSignal.any([options.signal, this.#ending.signal]);
     const muted = new Set(start.mutedTerms);
     const { marks, hover, languages } = start.settings;
-    const pageLanguage = documentElementOf(document)?.getAttribute('lang') ?? null;
     const allLanguages = languages === 'all';
     this.#marker = new Marker({
       document,
@@ -69,6 +74,8 @@ export class MarkedPage {
         }
       },
       changed: () => void this.#report().catch(failed),
+      replaced,
+      dress: (root) => dressForFirefox(root, signal),
     });
     const overCard = (): void => pointing.overCard();
     this.#cards = new CardOpener({ marker: this.#marker, settings: start.settings, lexicon, failed, overCard, signal });
@@ -89,11 +96,14 @@ export class MarkedPage {
   /** True where a new answer changes nothing about this page. */
   take(start: StartedPage): boolean {
     const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-    return (
+    const unchanged =
       start.generation === this.generation &&
       same(start.settings, this.#start.settings) &&
-      same(start.mutedTerms, this.#start.mutedTerms)
-    );
+      same(start.mutedTerms, this.#start.mutedTerms);
+    // The background forgot the counts when it was asked.
+    this.#reported = '';
+    if (unchanged) void this.#report().catch(() => {});
+    return unchanged;
   }
 
   end(): void {
@@ -117,7 +127,7 @@ export class MarkedPage {
   }
 
   walk(step: WalkStep): void {
-    if (!document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
+    if (!Document.prototype.hasFocus.call(document) || activeElementOf(document) instanceof HTMLIFrameElement) return;
     if (step === 'announce') {
       this.#cards.announce(this.terms());
       return;

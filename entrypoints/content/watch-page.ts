@@ -1,11 +1,9 @@
 /** The content script's life: ask whether to mark, mark until told otherwise, leave nothing behind. */
-import type { PageStart } from '../../lib/messages.ts';
-import { documentElementOf } from '../../lib/page/native.ts';
+import { browser } from 'wxt/browser';
+import { all, baseOf, documentElementOf } from '../../lib/page/native.ts';
 import { listenInTab, MessageError, sendToBackground } from '../../lib/transport.ts';
 import { worthReading } from './frame.ts';
 import { MarkedPage } from './marked-page.ts';
-
-type StartedPage = Extract<PageStart, { state: 'on' }>;
 
 export async function watchPage(signal?: AbortSignal): Promise<void> {
   const ending = new AbortController();
@@ -18,10 +16,17 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
     if (error instanceof MessageError && error.code === 'orphaned') ending.abort();
   };
 
+  const replaced = (): void => {
+    page?.end();
+    page = null;
+    refresh().catch(failed);
+  };
+
   const refresh = async (): Promise<void> => {
     const number = ++asked;
     const known = page?.generation ?? null;
-    const answer = await sendToBackground({ type: 'page/start', url: addressOf(), known, language: languageOf() });
+    const language = languageOf();
+    const answer = await sendToBackground({ type: 'page/start', url: addressOf(), known, language });
     if (number !== asked || until.aborted) return;
     if (answer.state === 'off') {
       page?.end();
@@ -29,8 +34,10 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
       return;
     }
     if (page?.take(answer)) return;
+    const spoken = language ?? (await detectLanguage());
+    if (number !== asked || until.aborted) return;
     page?.end();
-    page = MarkedPage.open(answer satisfies StartedPage, page, until, failed);
+    page = MarkedPage.open(answer, page, { language: spoken, failed, replaced, signal: until });
   };
 
   listenInTab(
@@ -55,6 +62,11 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
 
   if (!(await worthReading(until))) return;
   await refresh().catch(failed);
+  // An update or removal of the extension tells nobody: a look now and then.
+  const watching = setInterval(() => {
+    if (!browser.runtime?.id) ending.abort();
+  }, 10_000);
+  until.addEventListener('abort', () => clearInterval(watching));
   // A page that comes back as it was left may have missed a change of settings.
   const again = (): void => void refresh().catch(failed);
   window.addEventListener('pageshow', (event) => event.persisted && again(), { signal: until });
@@ -73,11 +85,19 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
 
 /** Frames without an address of their own belong to the page that made them. */
 function addressOf(): string {
-  const own = /^(https?|file):/.test(location.protocol) ? location.href : document.baseURI;
+  const own = /^(https?|file):/.test(location.protocol) ? location.href : baseOf(document);
   return own.slice(0, 4000);
 }
 
 function languageOf(): string | null {
   const language = documentElementOf(document)?.getAttribute('lang')?.trim();
   return language === undefined || language === '' ? null : language.slice(0, 60);
+}
+
+/** For a page that does not say: what its first paragraphs are in, null where nobody can tell. */
+async function detectLanguage(): Promise<string | null> {
+  const text = [...all(document, 'p')].slice(0, 12).map((paragraph) => paragraph.textContent.slice(0, 300));
+  const sample = text.join(' ').trim();
+  if (sample.length < 60) return null;
+  return (await sendToBackground({ type: 'page/language', text: sample })).language;
 }

@@ -1,7 +1,7 @@
 /** The one element we add to a page, while a card is shown: its place in the tree, in the top layer and beside its mark. */
 import { boundsOf, placeBeside } from './beside.ts';
 import { follow } from './follow.ts';
-import { all, contains, documentElementOf, fullscreenElementOf, isConnected } from './native.ts';
+import { all, contains, documentElementOf, fullscreenElementOf, implementationOf, isConnected } from './native.ts';
 
 /** What a card stands beside. */
 export interface Anchor {
@@ -49,11 +49,9 @@ export class CardFrame {
   constructor(options: CardFrameOptions) {
     const { document } = options;
     this.#options = options;
-    // Made in a document without a custom element registry: a page that defines our name cannot run code on it before it is closed.
-    const blank = document.implementation.createHTMLDocument('');
-    this.host = blank.createElement('kamerlens-card');
-    this.#root = this.host.attachShadow({ mode: 'closed' });
-    Document.prototype.adoptNode.call(document, this.host);
+    const { host, root } = closedHost(document);
+    this.host = host;
+    this.#root = root;
     this.host.setAttribute('popover', 'manual');
     this.host.style.cssText = RESET;
     dress(this.#root, document, FRAME_STYLES + options.styles);
@@ -61,7 +59,7 @@ export class CardFrame {
     this.mount.className = 'frame';
     if (options.sheet) this.mount.dataset.sheet = '';
     const { signal } = this.#ending;
-    document.addEventListener('fullscreenchange', () => this.#enter(), { signal });
+    window.addEventListener('fullscreenchange', () => this.#enter(), { capture: true, signal });
   }
 
   /** Puts the card on the page and keeps it beside its anchor until `close`. */
@@ -163,6 +161,15 @@ export class CardFrame {
     this.host.style.setProperty('left', `${Math.round(x)}px`, 'important');
     this.host.style.setProperty('top', `${Math.round(y)}px`, 'important');
   }
+}
+
+/** Our element, not in the page yet, with its closed tree. */
+export function closedHost(document: Document): { host: HTMLElement; root: ShadowRoot } {
+  // Made in a document without a custom element registry: a page that defines our name cannot run code on it before it is closed.
+  const host = implementationOf(document).createHTMLDocument('').createElement('kamerlens-card');
+  const root = host.attachShadow({ mode: 'closed' });
+  Document.prototype.adoptNode.call(document, host);
+  return { host, root };
 }
 
 /** Out of the window, or of no size: scrolled away, removed or hidden. */

@@ -93,8 +93,8 @@ export function rectsOf(mark: Mark): DOMRectList | readonly DOMRect[] {
   const last = mark.nodes[mark.nodes.length - 1];
   if (first === undefined || last === undefined || !first.isConnected || !last.isConnected) return [];
   if (first.length < mark.start || last.length < mark.end) return [];
-  const range = first.ownerDocument.createRange();
-  Range.prototype.setStart.call(range, first, mark.start);
-  Range.prototype.setEnd.call(range, last, mark.end);
+  const range = new Range();
+  range.setStart(first, mark.start);
+  range.setEnd(last, mark.end);
   return range.getClientRects();
 }

@@ -8,7 +8,7 @@ import { applyDensity, type Density, isBefore } from './density.ts';
 import { markAt } from './hit.ts';
 import { CROWD_PAUSE, CROWDED, REPORT_PAUSE, WATCH_AT_ONCE } from './limits.ts';
 import { type Block, type Mark, stillStands } from './mark.ts';
-import { all } from './native.ts';
+import { all, documentElementOf, hiddenOf } from './native.ts';
 import { Nearby } from './nearby.ts';
 import { type MarkColour, type MarkStyle, Painter } from './paint.ts';
 import { Reading } from './reading.ts';
@@ -28,6 +28,10 @@ export interface MarkerOptions {
   confirm: Confirm;
   /** The finds of the document changed, some time ago. */
   changed(): void;
+  /** The page wrote itself anew (document.open), which removed every listener: start again. */
+  replaced(): void;
+  /** A shadow tree is about to be marked: see to its style rules where the browser does not. */
+  dress(root: ShadowRoot): void;
   /** Ends all watching and takes all marks away. */
   readonly signal: AbortSignal;
 }
@@ -51,6 +55,7 @@ export class Marker {
   #tasks: Task[] = [];
   #working: Promise<number> | null = null;
   #readings = 0;
+  #root: Element | null = null;
   #checking = false;
   #unseen = new Set<Block>();
   /** Every frame looks at all watched blocks again while more are added, so all but the first wait for the end of a reading. */
@@ -77,6 +82,7 @@ export class Marker {
     );
     this.#roots = new Roots(options.document, {
       found: (root) => {
+        options.dress(root);
         this.#changes.watch(root);
         this.#add({ root, kind: 'tree', done: null });
       },
@@ -105,6 +111,7 @@ export class Marker {
     const { document, signal } = this.#options;
     await giveWay();
     if (signal.aborted) return;
+    this.#root = documentElementOf(document);
     this.#changes.watch(document);
     await this.#readAll();
     if (!signal.aborted) await this.#roots.start();
@@ -129,6 +136,13 @@ export class Marker {
     return best ?? edge;
   }
 
+  /** Terms found without doubt, at most `most`. */
+  certain(most: number): string[] {
+    const terms = new Set<string>();
+    for (const { termId } of this.marks()) if (terms.size < most) terms.add(termId);
+    return [...terms];
+  }
+
   /** All shown marks of a term, in document order. */
   ofTerm(termId: string): Mark[] {
     return [...this.marks()].filter((mark) => mark.termId === termId).sort((a, b) => (isBefore(a, b) ? -1 : 1));
@@ -148,7 +162,7 @@ export class Marker {
   #readAll(): Promise<number> {
     const { document } = this.#options;
     const pass = new SurroundingsOfPass(false);
-    const first = document.visibilityState === 'visible' ? blocksOnScreen(document, pass) : new Set<Node>();
+    const first = hiddenOf(document) ? new Set<Node>() : blocksOnScreen(document, pass);
     for (const block of first) this.#tasks.push({ root: block, kind: 'own', done: null });
     for (const root of [document, ...this.#roots.shadows]) this.#tasks.push({ root, kind: 'tree', done: first });
     return this.#work();
@@ -266,6 +280,11 @@ export class Marker {
 
   /** Before the next frame: no paint may stay on text that is not what was marked. */
   #checkSoon(): void {
+    const root = documentElementOf(this.#options.document);
+    if (root !== null && root !== this.#root) {
+      if (this.#root !== null) this.#options.replaced();
+      this.#root = root;
+    }
     if (this.#checking || this.#painter.painted.size === 0) return;
     this.#checking = true;
     requestAnimationFrame(() => {

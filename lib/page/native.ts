@@ -18,6 +18,10 @@ export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const activeElementOf = getterOf(Document.prototype, 'activeElement');
 export const documentElementOf = getterOf(Document.prototype, 'documentElement');
 export const bodyOf = getterOf(Document.prototype, 'body');
+export const hiddenOf = getterOf(Document.prototype, 'hidden');
+export const designModeOf = getterOf(Document.prototype, 'designMode');
+export const implementationOf = getterOf(Document.prototype, 'implementation');
+export const baseOf = getterOf(Node.prototype, 'baseURI');
 export const fullscreenElementOf = getterOf(Document.prototype, 'fullscreenElement');
 
 export function attributeOf(element: Element, name: string): string | null {

@@ -1,6 +1,6 @@
 /** Tells when a reader points at a mark: rests on it, clicks it, taps it. Only what the browser itself reports counts. */
 import type { Mark } from './mark.ts';
-import { closestOf, isElement } from './native.ts';
+import { closestOf, documentElementOf, isElement } from './native.ts';
 import { INTERACTIVE } from './tags.ts';
 
 export type HoverModifier = 'none' | 'alt' | 'ctrl' | 'shift';
@@ -114,7 +114,7 @@ export function watchPointer(options: PointingOptions): Pointing {
     capture,
   );
   // A pointer that leaves the window says nothing more.
-  document.addEventListener(
+  documentElementOf(document)?.addEventListener(
     'pointerleave',
     () => {
       over = null;

@@ -1,6 +1,6 @@
 /** Finds open shadow roots, also those attached without leaving a trace, by looking again at growing intervals. */
 import { SWEEP_FIRST, SWEEP_LONGEST } from './limits.ts';
-import { isConnected, isElement, shadowOf, walk } from './native.ts';
+import { hiddenOf, isConnected, isElement, shadowOf, walk } from './native.ts';
 import { Slice } from './slices.ts';
 
 export interface RootsOptions {
@@ -55,7 +55,7 @@ export class Roots {
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#options.signal.aborted) return;
     this.#timer = setTimeout(async () => {
-      if (this.#document.visibilityState === 'visible') await this.#sweep();
+      if (!hiddenOf(this.#document)) await this.#sweep();
       this.#pause = Math.min(SWEEP_LONGEST, this.#pause * 2);
       if (!this.#options.signal.aborted) this.#again();
     }, this.#pause);

@@ -1,7 +1,7 @@
 /** Whether the eye can see a mark's text, asked when its block comes near and layout is settled. */
 import { LONGEST_LABEL } from './limits.ts';
 import type { Mark } from './mark.ts';
-import { bodyOf, isElement, isVisible, parentOf, rectOf } from './native.ts';
+import { bodyOf, designModeOf, isElement, isVisible, parentOf, rectOf } from './native.ts';
 
 /** Asks style for the mark's element, once per element within `known`. */
 export function isSeen(mark: Mark, known: Map<Node, boolean>): boolean {
@@ -22,8 +22,8 @@ function isElementSeen(element: Element, mark: Mark): boolean {
   const style = getComputedStyle(element);
   // `display: contents` has no box of its own, but its text is seen.
   if (style.display !== 'contents' && !isVisible(element)) return false;
-  if (style.userSelect === 'none' && isLabel(mark) && !isPageWide(element.ownerDocument)) return false;
-  if (element.ownerDocument.designMode === 'on') return false;
+  if (style.userSelect === 'none' && isLabel(mark) && !isPageWide()) return false;
+  if (designModeOf(document) === 'on') return false;
   if (style.position !== 'absolute' && style.position !== 'fixed') return true;
   // One pixel or a clip is how text is kept for screen readers only.
   const { width, height } = rectOf(element);
@@ -36,7 +36,7 @@ function isLabel(mark: Mark): boolean {
 }
 
 /** Some sites switch selection off everywhere; their articles are articles still. */
-function isPageWide(document: Document): boolean {
+function isPageWide(): boolean {
   const body = bodyOf(document);
   return body !== null && getComputedStyle(body).userSelect === 'none';
 }

@@ -1,0 +1,301 @@
+/** The card on a page: opened by pointer, finger and keys, above everything, out of the page's reach. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { middleOf } from '../../lib/cli/hover-word.ts';
+import { type CardNode, findAll, readCard, waitForCard } from '../../lib/cli/read-card.ts';
+import { launchExtension, type RunningExtension } from './extension.ts';
+import { marksIn, untilEqual } from './page-marks.ts';
+import { type RunningServer, serve } from './serve.ts';
+
+const dialog = readFileSync(join(import.meta.dirname, '../fixtures/pages/dialog.html'), 'utf8');
+const filler = '<p>Nog een alinea met gewone woorden, zodat er iets te rollen valt.</p>'.repeat(60);
+const article = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Artikel</title><style>body { margin: 60px; font: 18px sans-serif }</style>
+<p>Eerst het <b>detectie</b>bevel, dan de <a id="link" href="#doel">crisisverordening</a> en de <button>Tunesiëdeal</button>.</p>
+<p>Een alinea verder: Schengen Barometer.</p>${filler}<p id="doel">Onderaan: EL PAcCTO.</p>
+<script>
+window.seen = [];
+window.errors = [];
+addEventListener('error', (event) => errors.push(event.message));
+for (const type of ['click','keydown','keyup','pointerdown','pointerup','pointermove','mousedown','mouseup','mouseover','focusin','wheel','copy'])
+  for (const target of [window, document]) target.addEventListener(type, (event) => {
+    if (event.target instanceof Element && event.target.localName === 'kamerlens-card') seen.push(type);
+  }, true);
+customElements.define('kamerlens-card', class extends HTMLElement {
+  constructor() { super(); try { seen.push('shadow ' + this.attachShadow({ mode: 'open' }).mode); } catch {} }
+  connectedCallback() { try { seen.push('internals ' + this.attachInternals().shadowRoot); } catch {} }
+});
+</script></html>`;
+
+let running: RunningExtension;
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await serve({ '/': article, '/dialog': dialog });
+  running = await launchExtension();
+});
+
+afterAll(async () => {
+  await running?.close();
+  await server?.close();
+});
+
+async function open(path = '/', marks = 4): Promise<Page> {
+  const page = await running.context.newPage();
+  await page.goto(server.url(path));
+  await untilEqual(async () => (await marksIn(page)).length >= marks, true, 30_000);
+  return page;
+}
+
+const isFull = (card: CardNode): boolean => findAll(card, ({ attributes }) => attributes.lang === 'nl').length > 0;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where the card really is on screen: layout of its element, from outside. */
+async function boxOf(page: Page): Promise<Box> {
+  const session = await page.context().newCDPSession(page);
+  const card = await readCard(page);
+  const [shown] = card === null ? [] : findAll(card, ({ attributes }) => /\bkl-card\b/.test(attributes.class ?? ''));
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: shown?.backendNodeId ?? 0 });
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+  await session.detach();
+  return { left, top, right, bottom };
+}
+
+async function press(page: Page, place: { x: number; y: number }): Promise<void> {
+  await page.mouse.click(place.x, place.y);
+}
+
+async function closes(page: Page): Promise<void> {
+  await untilEqual(async () => (await readCard(page)) === null && (await page.$('kamerlens-card')) === null, true);
+}
+
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<{ id: number }[]>;
+    sendMessage(id: number, message: object): Promise<unknown>;
+  };
+};
+
+/** What the background sends for a keyboard command. */
+async function walk(page: Page, step: string): Promise<void> {
+  await page.bringToFront();
+  const worker = await running.worker();
+  await worker.evaluate(async (step) => {
+    for (const { id } of await chrome.tabs.query({ active: true })) {
+      await chrome.tabs.sendMessage(id, { type: 'tab/walk', step }).catch(() => null);
+    }
+  }, step);
+}
+
+describe('by pointer', () => {
+  test('resting opens it, straying on the way to it does not close it, leaving does', async () => {
+    const page = await open();
+    const place = await middleOf(page, 'bevel');
+    await page.mouse.move(place.x, place.y);
+    await waitForCard(page, isFull);
+    const box = await boxOf(page);
+    await page.mouse.move(place.x + 40, box.top + 60, { steps: 4 });
+    await page.waitForTimeout(700);
+    expect(await readCard(page)).not.toBeNull();
+    await page.mouse.move(900, 20, { steps: 4 });
+    await closes(page);
+    await page.close();
+  });
+
+  test('never covers its mark, stays in the window, and follows the mark while scrolling', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 320, height: 480 });
+    const place = await middleOf(page, 'Schengen Barometer');
+    await press(page, place);
+    await waitForCard(page, isFull);
+    const check = async (): Promise<void> => {
+      const { x, y } = await page.evaluate(() => {
+        const active = [...(CSS.highlights.get('kamerlens-active') ?? [])][0] as StaticRange;
+        const range = document.createRange();
+        range.setStart(active.startContainer, active.startOffset);
+        range.setEnd(active.endContainer, active.endOffset);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      });
+      const box = await boxOf(page);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(320);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.bottom).toBeLessThanOrEqual(480);
+      expect(x > box.left && x < box.right && y > box.top && y < box.bottom).toBe(false);
+    };
+    await check();
+    await page.evaluate(() => scrollBy(0, 40));
+    await page.waitForTimeout(200);
+    await check();
+    await page.evaluate(() => scrollTo(0, 3000));
+    await closes(page);
+    await page.close();
+  });
+
+  test('links stay links, controls stay controls, selections stay selections', async () => {
+    const page = await open();
+    const link = await middleOf(page, 'crisisverordening');
+    await press(page, link);
+    await untilEqual(async () => page.url().endsWith('#doel'), true);
+    await page.evaluate(() => scrollTo(0, 0));
+    await press(page, await middleOf(page, 'Tunesiëdeal'));
+    await page.waitForTimeout(150);
+    const before = await readCard(page);
+    expect(before === null || !before.text.startsWith('crisis')).toBe(true);
+    await page.keyboard.press('Escape');
+    await closes(page);
+    await page.mouse.move(900, 700);
+    const place = await middleOf(page, 'Schengen Barometer');
+    await page.mouse.dblclick(place.x, place.y);
+    expect(await page.evaluate(() => String(getSelection()).trim())).toMatch(/Schengen|Barometer/);
+    await page.close();
+  });
+
+  test('the page sees none of its events, cannot look in and cannot press in it', async () => {
+    const page = await open();
+    await press(page, await middleOf(page, 'bevel'));
+    await waitForCard(page, isFull);
+    await page.evaluate(() =>
+      document.querySelector('kamerlens-card')?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+    );
+    await page.evaluate('seen.length = 0');
+    const box = await boxOf(page);
+    await page.mouse.move(box.left + 50, box.top + 50, { steps: 3 });
+    // "Read on" of the question: pressed by hand, and a second time by key.
+    const card = await readCard(page);
+    const [more] = card === null ? [] : findAll(card, ({ attributes }) => attributes['aria-expanded'] === 'false');
+    expect(more).toBeDefined();
+    const session = await page.context().newCDPSession(page);
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: more?.backendNodeId ?? 0 });
+    const [x = 0, y = 0] = model.content;
+    await page.mouse.click(x + 4, y + 4);
+    await waitForCard(
+      page,
+      (now) => findAll(now, ({ attributes }) => attributes['aria-expanded'] === 'true').length > 0,
+    );
+    await page.keyboard.press('Enter');
+    await waitForCard(
+      page,
+      (now) => findAll(now, ({ attributes }) => attributes['aria-expanded'] === 'true').length === 0,
+    );
+    await page.mouse.wheel(0, 30);
+    expect(await page.evaluate('seen')).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.shadowRoot)).toBeNull();
+    await page.keyboard.press('Escape');
+    await closes(page);
+    expect(await page.evaluate('errors')).toEqual([]);
+    await page.close();
+  });
+
+  test('a press elsewhere closes it, and nothing of it is left in the page', async () => {
+    const page = await open();
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await press(page, await middleOf(page, 'bevel'));
+    await waitForCard(page, isFull);
+    await page.mouse.click(900, 600);
+    await closes(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await page.close();
+  });
+});
+
+test('by finger it is a sheet at the lower edge', async () => {
+  const page = await open();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: 390,
+    height: 800,
+    deviceScaleFactor: 2,
+    mobile: true,
+  });
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const { x, y } = await middleOf(page, 'bevel');
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await waitForCard(page, isFull);
+  await page.waitForTimeout(200);
+  const box = await boxOf(page);
+  expect(Math.round(box.right - box.left)).toBe(390);
+  expect(Math.round(box.bottom)).toBeGreaterThanOrEqual(799);
+  await page.close();
+});
+
+test('by keys: walk, open, move about in it, and back to where reading was', async () => {
+  const page = await open();
+  await walk(page, 'next');
+  const active = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('kamerlens-active') ?? [])].map((range) => (range.endContainer as Text).data.trim()),
+    );
+  await untilEqual(async () => (await active()).length, 1);
+  await walk(page, 'next');
+  await walk(page, 'open');
+  const card = await waitForCard(page, isFull);
+  expect(card.text).toContain('crisisverordening');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
+  await page.keyboard.press('Escape');
+  await closes(page);
+  // Tab goes on from the mark.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  await walk(page, 'announce');
+  await waitForCard(page, ({ text }) => /\b4\b|\b5\b/.test(text));
+  await page.close();
+});
+
+describe('above everything', () => {
+  test('in a modal dialog it can be pressed, whatever the page does to its elements', async () => {
+    const page = await open('/dialog', 2);
+    await page.evaluate(() => (document.getElementById('modal') as HTMLDialogElement).showModal());
+    await untilEqual(async () => (await marksIn(page)).includes('detectiebevel'), true);
+    await press(page, await middleOf(page, 'detectiebevel'));
+    await waitForCard(page, isFull);
+    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.parentElement?.id)).toBe('modal');
+    const box = await boxOf(page);
+    expect(
+      await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.localName, [
+        box.left + 30,
+        box.top + 30,
+      ] as const),
+    ).toBe('kamerlens-card');
+    await page.keyboard.press('Escape');
+    await closes(page);
+    expect(await page.evaluate(() => (document.getElementById('modal') as HTMLDialogElement).open)).toBe(true);
+    await page.close();
+  });
+
+  test('in the fullscreen element, and at its mark on a zoomed page', async () => {
+    const page = await open('/dialog', 2);
+    const place = await middleOf(page, 'Tunesiëdeal');
+    await press(page, place);
+    await waitForCard(page, isFull);
+    const box = await boxOf(page);
+    expect(Math.min(Math.abs(box.top - place.y), Math.abs(box.bottom - place.y))).toBeLessThan(40);
+    expect(box.right - box.left).toBeLessThan(400);
+    await page.mouse.click(900, 700);
+    await closes(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', {
+      expression: "document.getElementById('full').requestFullscreen()",
+      userGesture: true,
+      awaitPromise: true,
+    });
+    await page.waitForTimeout(300);
+    await press(page, await middleOf(page, 'Tunesiëdeal'));
+    await waitForCard(page, isFull);
+    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.parentElement?.id)).toBe('full');
+    await page.close();
+  });
+});
