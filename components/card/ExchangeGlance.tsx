@@ -1,5 +1,6 @@
 /** One exchange in a card: short at first, in full on demand. */
 import type { FunctionComponent } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Excerpt } from '../../lib/corpus/excerpt.ts';
 import type { Part } from '../../lib/corpus/pack.ts';
@@ -26,6 +27,8 @@ export interface ExchangeGlanceProps {
 
 export const ExchangeGlance: FunctionComponent<ExchangeGlanceProps> = ({ view, full, ...props }) => {
   const { exchange, document, pointsTo, glance } = view;
+  // The button moves to the last paragraph of what it shows, as another element: focus must come along.
+  const pressed = useRef<Part | null>(null);
 
   const passage = (part: Part, text: string, excerpt: Excerpt) => {
     const shown = full[part] || excerpt.whole;
@@ -47,7 +50,15 @@ export const ExchangeGlance: FunctionComponent<ExchangeGlanceProps> = ({ view, f
               class="kl-text-button"
               aria-expanded={full[part]}
               aria-label={i18n.t(full[part] ? `card.less.${part}` : `card.more.${part}`)}
-              onClick={() => props.onFull({ ...full, [part]: !full[part] })}
+              ref={(button) => {
+                if (button === null || pressed.current !== part) return;
+                pressed.current = null;
+                button.focus({ preventScroll: true });
+              }}
+              onClick={() => {
+                pressed.current = part;
+                props.onFull({ ...full, [part]: !full[part] });
+              }}
             >
               {i18n.t(full[part] ? 'card.less.label' : 'card.more.label')}
             </button>
