@@ -1,5 +1,6 @@
 /** What is in the library, and what to do when it is not well. */
 import { i18n } from '#i18n';
+import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
 import type { OptionsPorts } from './ports.ts';
 import { Section } from './Section.tsx';
 
@@ -15,12 +16,7 @@ export function LibrarySection({ ports, say }: { ports: OptionsPorts; say: (text
         </div>
       )}
       {library?.state === 'damaged' && (
-        <div class="trouble" role="alert">
-          <p>{i18n.t('options.library.damaged')}</p>
-          <button type="button" class="kl-button" onClick={() => void ports.repair()}>
-            {i18n.t('options.library.repair')}
-          </button>
-        </div>
+        <LibraryTrouble reason={library.reason} served={library.reason !== 'bundled'} onRepair={() => ports.repair()} />
       )}
       {library?.state === 'ready' && (
         <ul class="pack-list">

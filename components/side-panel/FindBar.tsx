@@ -1,6 +1,6 @@
 /** Finding words within the exchange. The side panel has no find bar of the browser's own. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../controls/IconButton.tsx';
 import { CloseIcon, NextIcon, PreviousIcon } from '../icons/icons.tsx';
@@ -17,7 +17,8 @@ const NO_FINDS: Finds = { ranges: [], current: 0, query: '' };
 export function FindBar({ article, close }: { article: RefObject<HTMLElement | null>; close: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [finds, setFinds] = useState(NO_FINDS);
-  useEffect(() => {
+  // Before the next key arrives: whoever types on after Ctrl+F loses nothing.
+  useLayoutEffect(() => {
     field.current?.focus();
     return () => paintFinds([], 0);
   }, []);

@@ -3,6 +3,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NoticeBar } from '../notice/NoticeBar.tsx';
+import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
 import type { Content } from './content.ts';
 import { ExchangePage } from './ExchangePage.tsx';
 import { KeptPage } from './KeptPage.tsx';
@@ -12,7 +13,7 @@ import { PanelHead } from './PanelHead.tsx';
 import { PapersPage } from './PapersPage.tsx';
 import { ResultsPage } from './ResultsPage.tsx';
 import type { Room } from './room.ts';
-import { Damaged, Failed, Missing, Waiting } from './states.tsx';
+import { Failed, Missing, Waiting } from './states.tsx';
 
 export function SidePanel({ room, canGoBack, back }: { room: Room; canGoBack: boolean; back: () => void }) {
   const main = useRef<HTMLElement>(null);
@@ -31,14 +32,19 @@ export function SidePanel({ room, canGoBack, back }: { room: Room; canGoBack: bo
     <div class="panel" style={{ '--reading-scale': room.ports.settings.value.textSize }}>
       <PanelHead room={room} canGoBack={canGoBack} back={back} />
       <main ref={main}>
-        {room.library.value?.state === 'damaged' && room.loading.value.state === 'ready' && (
-          <Damaged room={room} served />
-        )}
+        <Served room={room} />
         <Shown room={room} />
       </main>
       <NoticeBar notice={room.notice} />
     </div>
   );
+}
+
+/** Says so where what is read comes from the bundled papers because the library itself is out of order. */
+function Served({ room }: { room: Room }) {
+  const library = room.library.value;
+  if (library?.state !== 'damaged' || room.loading.value.state !== 'ready') return null;
+  return <LibraryTrouble reason={library.reason} served onRepair={() => room.repair()} />;
 }
 
 function Shown({ room }: { room: Room }) {

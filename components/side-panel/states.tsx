@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { LibraryState } from '../../lib/library/reader.ts';
 import type { SearchResult } from '../../lib/search/result.ts';
 import { EmptyState } from '../states/EmptyState.tsx';
+import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
 import { Skeleton } from '../states/Skeleton.tsx';
 import { RouteLink } from './RouteLink.tsx';
 import type { Room } from './room.ts';
@@ -40,25 +41,18 @@ export function Building({ done, total }: { done: number; total: number }) {
   );
 }
 
-/** What is shown came from the bundled pack, or nothing could be read at all; either way it can be repaired. */
-export function Damaged({ room, served }: { room: Room; served: boolean }) {
-  return (
-    <div class="trouble" role="alert">
-      {!served && <Named />}
-      <p>
-        <strong>{i18n.t('sidePanel.damaged')}</strong>
-      </p>
-      <p>{i18n.t(served ? 'sidePanel.damagedServed' : 'sidePanel.damagedNext')}</p>
-      <button type="button" class="kl-button kl-primary" onClick={() => void room.repair()}>
-        {i18n.t('sidePanel.repair')}
-      </button>
-    </div>
-  );
-}
-
 export function Failed({ room, library }: { room: Room; library: LibraryState | null }) {
   if (library?.state === 'building') return <Building done={library.done} total={library.total} />;
-  return <Damaged room={room} served={false} />;
+  return (
+    <>
+      <Named />
+      <LibraryTrouble
+        reason={library?.state === 'damaged' ? library.reason : 'broken'}
+        served={false}
+        onRepair={() => room.repair()}
+      />
+    </>
+  );
 }
 
 export function Missing({ room }: { room: Room }) {

@@ -51,7 +51,8 @@ export class LibraryKeeper {
   /** Installs the bundled pack anew, rebuilds the list of packs if that is broken, and drops packs of which nothing is left. */
   async repair(): Promise<void> {
     try {
-      await this.#connection.library();
+      // Opening is not enough: a database may open and lack what it should hold.
+      await this.#connection.current();
     } catch (error) {
       // A database of a later version is whole; an update of the extension opens it.
       if (error instanceof DatabaseError && error.problem !== 'broken') throw error;
