@@ -196,6 +196,11 @@ function splitKnown(word: string, known: (part: string) => string | null): strin
     if (first !== null && isCommon(stem(tail))) return [first];
     if (second !== null && isCommon(stem(head))) return [second];
   }
+  // Or a word that stands nowhere else: pauliana in faillissementspauliana.
+  for (const { head, tail } of cuts(word)) {
+    const first = head.length >= 5 && tail.length >= 5 ? known(head) : null;
+    if (first !== null) return [first, stem(tail)];
+  }
   return [];
 }
 

@@ -85,7 +85,7 @@ class UnitBuilder {
     for (const { joined } of this.#joins()) wanted.add(joined);
     await this.#addAbbreviations(wanted);
     for (const match of findSynonyms(this.#stems)) {
-      const alternatives = match.meant.map(({ wording, factor }) => ({ keys: wording, factor }));
+      const alternatives = match.meant.map(({ wording, factor, evidence }) => ({ keys: wording, factor, evidence }));
       for (const { keys } of alternatives) for (const key of keys) wanted.add(key).add(partKey(key));
       if (match.length === 1) this.#others[match.at]?.push(...alternatives);
       else this.#addRun(match.at, match.length, alternatives);
@@ -221,6 +221,8 @@ class UnitBuilder {
       if (word.endsWith(ending) && word.length - ending.length >= 4) bases.add(stem(word.slice(0, -ending.length)));
       bases.add(stem(word + ending));
     }
+    const base = /^(.{3,}?)(?:t|d|te|de|ten|den|en)$/.exec(word)?.[1];
+    if (base) for (const ending of ['d', 't', 'en']) bases.add(stem(`ge${base}${ending}`));
     const participle = /^ge(.{3,}?)(?:t|d|en)$/.exec(word);
     if (participle?.[1]) bases.add(stem(participle[1])).add(stem(`${participle[1]}en`));
     bases.delete(this.#stems[at] ?? '');
@@ -364,7 +366,8 @@ class UnitBuilder {
 function withParts(alternative: Alternative): Alternative[] {
   const [key] = alternative.keys;
   if (alternative.keys.length !== 1 || key === undefined || key.length < 4) return [alternative];
-  return [alternative, { keys: [partKey(key)], factor: alternative.factor * PART }];
+  const { factor, evidence = factor } = alternative;
+  return [alternative, { keys: [partKey(key)], factor: factor * PART, evidence: evidence * PART }];
 }
 
 function best(alternatives: readonly Alternative[]): Alternative[] {

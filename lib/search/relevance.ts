@@ -5,9 +5,9 @@
 import type { Scored } from './score.ts';
 
 /** Share of the query that the best exchange must speak of. */
-const BEST_COVERAGE = 0.42;
+const BEST_COVERAGE = 0.43;
 /** In a selected passage most words are about its own news. */
-const SELECTION_COVERAGE = 0.2;
+const SELECTION_COVERAGE = 0.28;
 /** Results below this share of the best score are the rest, not answers. */
 const REST = 0.18;
 

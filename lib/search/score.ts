@@ -17,6 +17,9 @@ export interface Scored extends Address {
 /** Exchanges that may be shown, by segment: 1 for yes. Null where no filter stands. */
 export type Masks = readonly (Uint8Array | null)[];
 
+/** What the words of a wording count for where they stand in different sentences. */
+const SCATTERED = 0.7;
+
 /** Sums over the exchanges of one segment. */
 class Sums {
   readonly total: Float32Array;
@@ -27,7 +30,13 @@ class Sums {
   readonly #evidence: Float32Array;
   readonly #unitTouched: number[] = [];
   /** The keys of a wording of several: made when one is met. */
-  #part: { readonly sum: Float32Array; readonly matched: Uint8Array; readonly touched: number[] } | null = null;
+  #part: {
+    readonly sum: Float32Array;
+    readonly matched: Uint8Array;
+    /** Bits of the sentences that have all keys so far. */
+    readonly sentences: Uint8Array;
+    readonly touched: number[];
+  } | null = null;
 
   constructor(size: number) {
     this.total = new Float32Array(size);
@@ -43,17 +52,21 @@ class Sums {
     if (evidence > (this.#evidence[number] ?? 0)) this.#evidence[number] = evidence;
   }
 
-  addPart({ exchanges, impacts }: Postings, weight: number): void {
+  addPart({ exchanges, impacts, sentences }: Postings, weight: number): void {
     this.#part ??= {
       sum: new Float32Array(this.total.length),
       matched: new Uint8Array(this.total.length),
+      sentences: new Uint8Array(this.total.length),
       touched: [],
     };
     const { sum, matched, touched } = this.#part;
+    const together = this.#part.sentences;
     for (let i = 0; i < exchanges.length; i++) {
       const number = exchanges[i] ?? 0;
       const before = matched[number] ?? 0;
       if (before === 0) touched.push(number);
+      const own = sentences?.[i] ?? 255;
+      together[number] = before === 0 ? own : (together[number] ?? 0) & own;
       matched[number] = before + 1;
       sum[number] = (sum[number] ?? 0) + weight * (impacts[i] ?? 0);
     }
@@ -62,9 +75,10 @@ class Sums {
   /** A wording of `size` keys counts by the share of them that an exchange has, twice over. */
   closeParts(size: number, factor: number, evidence: number): void {
     if (!this.#part) return;
-    const { sum, matched, touched } = this.#part;
+    const { sum, matched, sentences, touched } = this.#part;
     for (const number of touched) {
-      const share = (matched[number] ?? 0) / size;
+      // Words that stand apart may have nothing to do with each other.
+      const share = ((matched[number] ?? 0) / size) * (sentences[number] === 0 ? SCATTERED : 1);
       this.raise(number, ((sum[number] ?? 0) / size) * share * factor, evidence * share * share);
       sum[number] = 0;
       matched[number] = 0;

@@ -15,18 +15,27 @@ export interface SynonymMatch {
   /** Query words from this one, so many of them, are what was said. */
   readonly at: number;
   readonly length: number;
-  readonly meant: readonly { readonly wording: Wording; readonly factor: number }[];
+  readonly meant: readonly Meant[];
+}
+
+interface Meant {
+  readonly wording: Wording;
+  readonly factor: number;
+  /** How far it shows that the query is about this: little, where the word is at home in other matters too. */
+  readonly evidence: number;
 }
 
 interface Entry {
   readonly said: Wording;
-  readonly meant: { readonly wording: Wording; readonly factor: number }[];
+  readonly meant: Meant[];
 }
 
 /** How much a hit by another wording counts. */
 const SAME = 0.85;
 const MEANT = 0.75;
 const ENGLISH = 0.85;
+/** Evidence of words that are said in all sorts of matters. */
+const EVERYDAY = 0.35;
 
 let table: ReadonlyMap<string, readonly Entry[]> | null = null;
 
@@ -52,20 +61,21 @@ export function findSynonyms(stems: readonly string[]): SynonymMatch[] {
 
 function load(): ReadonlyMap<string, readonly Entry[]> {
   const bySaid = new Map<string, Entry>();
-  const add = (said: string, meant: string, factor: number) => {
+  const add = (said: string, meant: string, factor: number, evidence = factor) => {
     const from = toWording(said);
     const to = toWording(meant);
     if (from.length === 0 || to.length === 0 || from.join(' ') === to.join(' ')) return;
     const entry = bySaid.get(from.join(' ')) ?? { said: from, meant: [] };
     if (!entry.meant.some(({ wording }) => wording.join(' ') === to.join(' ')))
-      entry.meant.push({ wording: to, factor });
+      entry.meant.push({ wording: to, factor, evidence });
     bySaid.set(from.join(' '), entry);
   };
   for (const same of Object.values(file.same).flat()) {
     for (const one of same) for (const other of same) add(one, other, SAME);
   }
-  for (const { said, meant } of Object.values(file.said).flat()) {
-    for (const one of said) for (const other of meant) add(one, other, MEANT);
+  for (const { said, meant, ...more } of Object.values(file.said).flat()) {
+    const evidence = 'everyday' in more ? EVERYDAY : MEANT;
+    for (const one of said) for (const other of meant) add(one, other, MEANT, evidence);
   }
   for (const [english, dutch] of Object.entries(file.english)) for (const other of dutch) add(english, other, ENGLISH);
 

@@ -43,7 +43,7 @@ function compute(word: string): string {
   }
   let base = word;
   // Foreign plurals that Snowball keeps: procedures, routes, videos, sessies.
-  if (base.length > 4 && /(?:[^aeious]e|ie|o|a|u)s$/.test(base) && !KEEPS_S.test(base)) base = base.slice(0, -1);
+  if (base.length > 4 && /(?:[^aeious]e|ee|ie|o|a|u)s$/.test(base) && !KEEPS_S.test(base)) base = base.slice(0, -1);
   const particle = PARTICLE.exec(base);
   if (particle) base = `${particle[1]}${particle[2]}`;
   let result = stemmer(base);
