@@ -1,6 +1,6 @@
 /** What the library takes from the search and lexicon rooms, in one place. */
 import { compileLexicon } from '../lexicon/compile.ts';
-import { buildSegment } from '../search/build-segment.ts';
+import { segmentSteps } from '../search/build-segment.ts';
 import { rankForTerm } from '../search/rank-for-term.ts';
 import { search } from '../search/search.ts';
 import type { BuildSegment } from './indexer.ts';
@@ -12,4 +12,4 @@ export interface Rooms extends Engine {
   readonly compileLexicon: Compile;
 }
 
-export const engine: Rooms = { search, rankForTerm, buildSegment, compileLexicon };
+export const engine: Rooms = { search, rankForTerm, buildSegment: segmentSteps, compileLexicon };

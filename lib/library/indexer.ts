@@ -4,7 +4,8 @@ import { INDEX_VERSION, type Segment, type SegmentSource } from '../search/port.
 import { EXCHANGES_PER_SEGMENT } from './limits.ts';
 import { segmentRows } from './search-port.ts';
 
-export type BuildSegment = (source: SegmentSource) => Segment;
+/** Builds a segment in steps between which the worker may answer others. */
+export type BuildSegment = (source: SegmentSource) => Generator<void, Segment, void>;
 
 /** Takes exchanges in and gives the rows of the index out. */
 export interface Indexer {
@@ -13,7 +14,10 @@ export interface Indexer {
   readonly segments: number;
   add(exchanges: readonly Exchange[]): void;
   /** Rows of the segments; asked once, after the last exchange. */
-  rows(documents: ReadonlyMap<string, Document>, terms: readonly Term[]): Iterable<readonly [string, unknown]>;
+  rows(
+    documents: ReadonlyMap<string, Document>,
+    terms: readonly Term[],
+  ): AsyncIterable<readonly [string, unknown]> | Iterable<readonly [string, unknown]>;
 }
 
 /** Builds the index with the search room. */
@@ -34,22 +38,38 @@ export function buildingIndexer(packId: string, build: BuildSegment): Indexer {
         chunk.push(exchange);
       }
     },
-    *rows(documents, terms) {
+    async *rows(documents, terms) {
       for (const [number, exchanges] of chunks.entries()) {
         const ids = new Set(exchanges.map((exchange) => exchange.id));
         const papers = new Set(exchanges.map((exchange) => exchange.documentId));
-        const segment = build({
+        const steps = build({
           id: `${packId}/${number}`,
           exchanges,
           documents: [...papers].flatMap((id) => documents.get(id) ?? []),
           terms: terms.filter((term) => term.exchangeIds.some((id) => ids.has(id))),
         });
+        const segment = await unhurried(steps);
         // Let go of the texts as soon as they are indexed.
         chunks[number] = [];
         yield* segmentRows(segment, number);
       }
     },
   };
+}
+
+/** Milliseconds of work at a stretch: a lookup that comes in between waits no longer. */
+const STRETCH = 20;
+
+/** Runs steps to their end, letting others in between. */
+async function unhurried<T>(steps: Generator<void, T, void>): Promise<T> {
+  let started = performance.now();
+  while (true) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - started < STRETCH) continue;
+    await new Promise((resume) => setTimeout(resume));
+    started = performance.now();
+  }
 }
 
 /** Uses an index that was built before. */

@@ -57,7 +57,7 @@ export async function writePack(
   }
   await flush();
 
-  for (const rows of closingRows(shape, indexer)) {
+  for await (const rows of closingRows(shape, indexer)) {
     options.signal?.throwIfAborted();
     await sink.put(rows);
   }
@@ -92,9 +92,9 @@ const maps = (shape: PackShape): Record<string, ReadonlyMap<string, unknown>> =>
 /** Rows of a closing batch: small enough that a reader of another pack waits for none of them long. */
 const ROWS_PER_BATCH = 128;
 
-function* closingRows(shape: PackShape, indexer: Indexer): Generator<Row[]> {
+async function* closingRows(shape: PackShape, indexer: Indexer): AsyncGenerator<Row[], void, void> {
   let rows: Row[] = [];
-  for (const row of allClosingRows(shape, indexer)) {
+  for await (const row of allClosingRows(shape, indexer)) {
     rows.push(row);
     if (rows.length < ROWS_PER_BATCH) continue;
     yield rows;
@@ -103,7 +103,7 @@ function* closingRows(shape: PackShape, indexer: Indexer): Generator<Row[]> {
   yield rows;
 }
 
-function* allClosingRows(shape: PackShape, indexer: Indexer): Generator<Row> {
+async function* allClosingRows(shape: PackShape, indexer: Indexer): AsyncGenerator<Row, void, void> {
   for (const [name, map] of Object.entries(maps(shape))) {
     for (const [number, value] of intoBuckets(map).entries()) {
       yield { store: 'buckets', key: [name, number], value };
@@ -113,7 +113,7 @@ function* allClosingRows(shape: PackShape, indexer: Indexer): Generator<Row> {
     yield { store: 'documents', key: id, value: { document, remarks: shape.remarks(id) } };
     yield { store: 'outlines', key: id, value: shape.outline(id) };
   }
-  for (const [name, value] of indexer.rows(shape.documents, [...shape.terms.values()])) {
+  for await (const [name, value] of indexer.rows(shape.documents, [...shape.terms.values()])) {
     yield { store: 'index', key: name, value };
   }
 }

@@ -24,6 +24,15 @@ import { writeSurface } from './surfaces.ts';
 import { bucketCount, encodeTrigrams, trigramBuckets } from './trigrams.ts';
 
 export function buildSegment(source: SegmentSource): Segment {
+  const steps = segmentSteps(source);
+  while (true) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for a worker that must answer others meanwhile. */
+export function* segmentSteps(source: SegmentSource): Generator<void, Segment, void> {
   const pages = new Map<string, Uint8Array>();
   const collection = new Collection();
   const exchanges = byDocument(source);
@@ -40,6 +49,7 @@ export function buildSegment(source: SegmentSource): Segment {
       collection.list(key).add(number, 255, 0);
     }
     for (const text of Object.values(fieldTexts(exchange))) noteAbbreviations(text, abbreviations);
+    if (number % EXCHANGES_PER_STEP === 0) yield;
   }
   addTerms(source, numbers, collection);
   addParts(collection);
@@ -73,6 +83,7 @@ export function buildSegment(source: SegmentSource): Segment {
     pages.set(keys.dictionaryPage(page), encodeDictionaryPage(entries));
     pages.set(keys.postingsPage(page), postings.finish());
     pages.set(keys.surfacesPage(page), surfaces.finish());
+    yield;
   }
 
   const trigrams = addTrigrams(sorted, pages);
@@ -103,6 +114,8 @@ export function buildSegment(source: SegmentSource): Segment {
   return { header, pages };
 }
 
+/** Exchanges read between two steps. */
+const EXCHANGES_PER_STEP = 16;
 /** Every second trigram of a word is stored. */
 const STORED_TRIGRAMS = 2;
 

@@ -10,7 +10,16 @@ import { bundledInMemory } from '../../../lib/library/last-resort.ts';
 import { putNote } from '../../../lib/library/notes.ts';
 import { LIBRARY_DATABASE, PACK_DATABASE_PREFIX } from '../../../lib/library/schema.ts';
 import { bundledFiles, fakeBrowser, serveFiles } from './fake-browser.ts';
-import { buildSegment, found, freshProfile, install, samplePack, startLibrary, type TestLibrary } from './sample.ts';
+import {
+  buildSegment,
+  found,
+  freshProfile,
+  install,
+  samplePack,
+  segmentSteps,
+  startLibrary,
+  type TestLibrary,
+} from './sample.ts';
 
 interface Background extends TestLibrary {
   readonly keeper: LibraryKeeper;
@@ -18,8 +27,8 @@ interface Background extends TestLibrary {
 
 /** The background as it starts anew. */
 function start(): Background {
-  const running = startLibrary(bundledInMemory(buildSegment));
-  return { ...running, keeper: new LibraryKeeper(running.connection, running.writer, buildSegment, () => {}) };
+  const running = startLibrary(bundledInMemory(segmentSteps));
+  return { ...running, keeper: new LibraryKeeper(running.connection, running.writer, segmentSteps, () => {}) };
 }
 
 const bundled = samplePack('bundled', 20);

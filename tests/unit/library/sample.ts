@@ -74,6 +74,12 @@ export const buildSegment = (source: SegmentSource): Segment => ({
   pages: new Map([['ids', new TextEncoder().encode(source.exchanges.map(({ id }) => id).join('\n'))]]),
 });
 
+/** The same in steps. */
+export function* segmentSteps(source: SegmentSource): Generator<void, Segment, void> {
+  yield;
+  return buildSegment(source);
+}
+
 /** Finds the exchanges whose id contains the query, by reading every segment's page through the port. */
 export const engine: Engine = {
   async *search(port, query) {
@@ -117,7 +123,7 @@ export function incoming(pack: Pack, changes: Partial<Incoming> = {}): Incoming 
     source: null,
     total: pack.exchanges.length,
     parts: packParts(pack),
-    indexer: buildingIndexer(pack.id, buildSegment),
+    indexer: buildingIndexer(pack.id, segmentSteps),
     ...changes,
   };
 }

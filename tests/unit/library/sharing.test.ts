@@ -10,7 +10,7 @@ import { openPackFile } from '../../../lib/library/pack-file.ts';
 import { openPackRows } from '../../../lib/library/rows.ts';
 import { Subscriptions } from '../../../lib/library/subscriptions.ts';
 import { fakeBrowser } from './fake-browser.ts';
-import { buildSegment, found, freshProfile, install, samplePack, startLibrary, type TestLibrary } from './sample.ts';
+import { found, freshProfile, install, samplePack, segmentSteps, startLibrary, type TestLibrary } from './sample.ts';
 
 beforeEach(() => {
   freshProfile();
@@ -96,7 +96,7 @@ describe('a subscription', () => {
       return response;
     };
     running = startLibrary();
-    subscriptions = new Subscriptions(running.connection, running.writer, buildSegment);
+    subscriptions = new Subscriptions(running.connection, running.writer, segmentSteps);
     served = { body: await packAsBlob(firstOf(samplePack('krant', 8), 5), 'lines'), etag: '"1"' };
     const entry = await subscriptions.stage(crypto.randomUUID(), url, new AbortController().signal);
     await running.writer.commit(entry.key);
