@@ -1,15 +1,10 @@
-/** What the library takes from the search and lexicon rooms, in one place. */
+/** What the library takes from the search and lexicon rooms, in one place: for the background, which writes. */
 import { compileLexicon } from '../lexicon/compile.ts';
-import { segmentSteps } from '../search/build-segment.ts';
-import { rankForTerm } from '../search/rank-for-term.ts';
-import { search } from '../search/search.ts';
-import type { BuildSegment } from './indexer.ts';
-import type { Engine } from './stored-library.ts';
+import { type ReadingEngine, readingEngine } from './reading-engine.ts';
 import type { Compile } from './writer.ts';
 
-export interface Rooms extends Engine {
-  readonly buildSegment: BuildSegment;
+export interface Rooms extends ReadingEngine {
   readonly compileLexicon: Compile;
 }
 
-export const engine: Rooms = { search, rankForTerm, buildSegment: segmentSteps, compileLexicon };
+export const engine: Rooms = { ...readingEngine, compileLexicon };

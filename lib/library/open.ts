@@ -1,8 +1,8 @@
 /** Opening the reader's library from any of the extension's own pages. */
 import { sendToBackground } from '../transport.ts';
-import { engine } from './engine.ts';
 import { bundledInMemory } from './last-resort.ts';
 import type { Library } from './reader.ts';
+import { readingEngine } from './reading-engine.ts';
 import { Shelf } from './shelf.ts';
 import { StoredLibrary } from './stored-library.ts';
 
@@ -21,8 +21,8 @@ export function openLibrary(): Promise<Library> {
 }
 
 async function open(): Promise<Library> {
-  const shelf = new Shelf(bundledInMemory(engine.buildSegment));
-  const library = new StoredLibrary(shelf, engine);
+  const shelf = new Shelf(bundledInMemory(readingEngine.buildSegment));
+  const library = new StoredLibrary(shelf, readingEngine);
   const { state } = await library.state();
   if (state === 'building') {
     // A failure shows as the library's state, which is read where it matters.
