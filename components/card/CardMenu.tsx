@@ -32,7 +32,9 @@ export const CardMenu: FunctionComponent<CardMenuProps> = ({ place, view, action
       )}
       {why && place.content.why !== null ? (
         <p>
-          {i18n.t('card.whyForm', [place.content.why.form, heading])}{' '}
+          {place.content.why.form.toLowerCase() === heading.toLowerCase()
+            ? i18n.t('card.whySame', [heading])
+            : i18n.t('card.whyForm', [place.content.why.form, heading])}{' '}
           {place.content.why.contextWords.length > 0
             ? i18n.t('card.whyContext', [place.content.why.contextWords.join(', ')])
             : i18n.t('card.whyOrder')}

@@ -1,10 +1,9 @@
 /** A question or answer as text: paragraphs, links on references, footnotes in place, terms and pointers that can be pressed. */
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import type { Exchange, Footnote, Part } from '../../lib/corpus/pack.ts';
+import type { Exchange, Part } from '../../lib/corpus/pack.ts';
 import type { Match } from '../../lib/lexicon/match.types.ts';
 import { paragraphs, type Segment, segments, type TextSpan } from '../../lib/text/segments.ts';
+import { FootnoteMark } from './FootnoteMark.tsx';
 import { InlineButton } from './InlineButton.tsx';
 import { footnoteNotes, type PassageNote, passageNotes } from './notes.ts';
 import { SourceLink } from './SourceLink.tsx';
@@ -35,8 +34,6 @@ export const Passage: FunctionComponent<PassageProps> = ({
   children,
   ...on
 }) => {
-  const [open, setOpen] = useState<Footnote | null>(null);
-  const id = useId();
   const text = (part === 'question' ? exchange.question : exchange.answer)?.text ?? '';
   const notes = passageNotes(exchange, part, terms);
 
@@ -51,21 +48,8 @@ export const Passage: FunctionComponent<PassageProps> = ({
             {inked(segment)}
           </SourceLink>
         );
-      case 'footnote': {
-        const shown = open === note.footnote;
-        return (
-          <button
-            type="button"
-            class="kl-footnote-mark"
-            aria-expanded={shown}
-            aria-controls={shown ? id : undefined}
-            aria-label={i18n.t('passage.footnote', [note.footnote.number])}
-            onClick={() => setOpen(shown ? null : note.footnote)}
-          >
-            {note.footnote.number}
-          </button>
-        );
-      }
+      case 'footnote':
+        return <FootnoteMark footnote={note.footnote} notes={footnoteNotes(exchange, note.footnote)} />;
       case 'pointer':
         return on.onPointer === undefined ? (
           inked(segment)
@@ -91,26 +75,14 @@ export const Passage: FunctionComponent<PassageProps> = ({
   return (
     <div class="kl-passage" lang="nl">
       {blocks.map((ranges, index) => {
-        const footnoted =
-          open?.at !== undefined && ranges.some(([from, to]) => (open.at ?? -1) >= from && (open.at ?? -1) <= to);
         const end = ranges.at(-1)?.[1] ?? 0;
         const broken = spans !== undefined && !/[.?!…"”’')\]]/.test(text.charAt(end - 1));
         return (
-          <>
-            <p>
-              {ranges.flatMap((range, at) => [at > 0 ? ' … ' : null, run(range)])}
-              {broken ? '…' : null}
-              {index === blocks.length - 1 ? <> {children}</> : null}
-            </p>
-            {footnoted ? (
-              <p class="kl-footnote" id={id}>
-                <span class="kl-footnote-number">{open.number}</span>
-                {segments(open.text, [0, open.text.length], footnoteNotes(exchange, open)).map((segment) =>
-                  show(segment, open.text),
-                )}
-              </p>
-            ) : null}
-          </>
+          <p key={ranges[0]?.[0]}>
+            {ranges.flatMap((range, at) => [at > 0 ? ' … ' : null, run(range)])}
+            {broken ? '…' : null}
+            {index === blocks.length - 1 ? <> {children}</> : null}
+          </p>
         );
       })}
     </div>
