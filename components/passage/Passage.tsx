@@ -78,7 +78,8 @@ export const Passage: FunctionComponent<PassageProps> = ({
         const end = ranges.at(-1)?.[1] ?? 0;
         const broken = spans !== undefined && !/[.?!…"”’')\]]/.test(text.charAt(end - 1));
         return (
-          <p key={ranges[0]?.[0]}>
+          // Counted from the end: the last paragraph holds the button that opens the rest, and must stay the same element.
+          <p key={blocks.length - index}>
             {ranges.flatMap((range, at) => [at > 0 ? ' … ' : null, run(range)])}
             {broken ? '…' : null}
             {index === blocks.length - 1 ? <> {children}</> : null}
