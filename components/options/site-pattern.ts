@@ -1,31 +1,25 @@
 /** What readers type or paste as a site, brought to the one form that settings hold. */
 
-/** A name or a pattern of names: letters of any script, digits, hyphens, dots; `*.` only in front. */
-const HOST =
-  /^(?:\*\.)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+/** A name as the browser writes it: letters, digits and hyphens between dots. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const LONGEST = 300;
 /** Longer lists than this are refused by the settings. */
 export const MOST_SITES = 2000;
 
 /**
  * `example.nl`, `*.example.nl` or `example.nl/nieuws` of an address or pattern; null where it is neither.
- * Scheme, `www.`, port, query and a lone slash are dropped.
+ * Scheme, `www.`, port, query and a slash at the end are dropped; names in other scripts become what browsers compare (punycode).
  */
 export function sitePatternOf(typed: string): string | null {
-  const bare = typed
-    .trim()
-    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
-    .replace(/[?#].*$/, '');
-  const slash = bare.indexOf('/');
-  const host = (slash === -1 ? bare : bare.slice(0, slash))
-    .replace(/^[^@]*@/, '')
-    .replace(/:\d+$/, '')
-    .replace(/^www\./i, '')
-    .toLowerCase();
-  const path = slash === -1 ? '' : bare.slice(slash).replace(/\/+$/, '');
-  if (!HOST.test(host) || (!host.includes('.') && host !== 'localhost')) return null;
-  const pattern = host + path;
-  return pattern.length > LONGEST || /\s/.test(pattern) ? null : pattern;
+  const bare = typed.trim().replace(/^https?:\/\//i, '');
+  const wild = bare.startsWith('*.');
+  const address = `http://${wild ? bare.slice(2) : bare}`;
+  if (/\s/.test(address) || !URL.canParse(address)) return null;
+  const { hostname, pathname } = new URL(address);
+  const host = hostname.replace(/^www\./, '');
+  if (!HOST.test(host) && host !== 'localhost') return null;
+  const pattern = `${wild ? '*.' : ''}${host}${pathname.replace(/\/+$/, '')}`;
+  return pattern.length > LONGEST ? null : pattern;
 }
 
 /** The patterns of a list, one a line, without doubles; `wrong` are the lines that are none. Lines with # are comments. */

@@ -1,5 +1,6 @@
 /** Bookmarks and notes, newest first, and the ways to take them along. */
 import { i18n } from '#i18n';
+import { source } from '../exchange/quote.ts';
 import type { Kept, KeptContent } from './content.ts';
 import { ExchangeLine } from './ExchangeLine.tsx';
 import { type KeptFormat, keptFile } from './kept-export.ts';
@@ -34,7 +35,7 @@ export function KeptPage({ room, content }: { room: Room; content: KeptContent }
                 key={format}
                 type="button"
                 class="kl-button"
-                onClick={() => void keptFile(kept, format).then(room.ports.save)}
+                onClick={() => void keptFile(kept, format, source).then(room.ports.save)}
               >
                 {label}
               </button>

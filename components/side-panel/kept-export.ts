@@ -1,9 +1,12 @@
 /** Bookmarks and notes as a file that other programs read. */
 import type { Citable } from '../../lib/citation/index.ts';
-import { source } from '../exchange/quote.ts';
+import type { ExchangeView } from '../../lib/messages.ts';
 import type { Kept } from './content.ts';
 
 export type KeptFormat = 'markdown' | 'csv' | 'bibtex' | 'csl-json';
+
+/** Where an exchange is written down, in one line of the reader's language. */
+export type SourceLine = (view: ExchangeView) => string;
 
 export interface KeptFile {
   readonly name: string;
@@ -12,12 +15,12 @@ export interface KeptFile {
 }
 
 /** The formats of reference managers are loaded only when asked for: they know every kind of paper and law. */
-export async function keptFile(kept: readonly Kept[], format: KeptFormat): Promise<KeptFile> {
+export async function keptFile(kept: readonly Kept[], format: KeptFormat, source: SourceLine): Promise<KeptFile> {
   switch (format) {
     case 'markdown':
-      return { name: 'kamerlens.md', type: 'text/markdown', text: markdown(kept) };
+      return { name: 'kamerlens.md', type: 'text/markdown', text: markdown(kept, source) };
     case 'csv':
-      return { name: 'kamerlens.csv', type: 'text/csv', text: csv(kept) };
+      return { name: 'kamerlens.csv', type: 'text/csv', text: csv(kept, source) };
     case 'bibtex': {
       const { toBibtex } = await import('../../lib/citation/export.ts');
       return { name: 'kamerlens.bib', type: 'application/x-bibtex', text: `${toBibtex(kept.map(citable))}\n` };
@@ -46,7 +49,7 @@ function citable({ note, shown }: Kept): Citable {
 }
 
 /** One heading an exchange: topic, source, question and answer as quotations, one's own note. */
-function markdown(kept: readonly Kept[]): string {
+function markdown(kept: readonly Kept[], source: SourceLine): string {
   return `${kept
     .map(({ note, shown }) => {
       const { exchange } = shown;
@@ -92,7 +95,7 @@ const COLUMNS = [
 ] as const;
 
 /** RFC 4180, with a byte order mark so that spreadsheets read the accents. */
-function csv(kept: readonly Kept[]): string {
+function csv(kept: readonly Kept[], source: SourceLine): string {
   const rows = kept.map(({ note, shown }) => {
     const { exchange, document } = shown;
     return [
