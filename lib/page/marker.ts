@@ -15,7 +15,7 @@ import { Reading } from './reading.ts';
 import { Roots } from './roots.ts';
 import { blocksOnScreen } from './screen.ts';
 import { isSeen } from './seen.ts';
-import { giveWay, Slice } from './slices.ts';
+import { giveWay, inBackground, Slice } from './slices.ts';
 import { SurroundingsOfPass } from './surroundings.ts';
 
 export interface MarkerOptions {
@@ -106,15 +106,15 @@ export class Marker {
     });
   }
 
-  /** Reads what is on screen, then the rest; resolves when all is read once. */
-  async start(): Promise<void> {
+  /** Reads what is on screen, then the rest; resolves when all is read once, to the milliseconds of work it took. */
+  async start(): Promise<number> {
     const { document, signal } = this.#options;
     await giveWay();
-    if (signal.aborted) return;
+    if (signal.aborted) return 0;
     this.#root = documentElementOf(document);
     this.#changes.watch(document);
-    await this.#readAll();
-    if (!signal.aborted) await this.#roots.start();
+    const spent = await this.#readAll();
+    return signal.aborted ? spent : spent + (await this.#roots.start());
   }
 
   /** All marks that are shown, in the order of their blocks' discovery. */
@@ -181,7 +181,7 @@ export class Marker {
   }
 
   #work(): Promise<number> {
-    this.#working ??= this.#workThrough().finally(() => {
+    this.#working ??= inBackground(() => this.#workThrough()).finally(() => {
       this.#working = null;
       // What came while the last blocks were put under watch.
       if (this.#tasks.length > 0 && !this.#options.signal.aborted) void this.#work();

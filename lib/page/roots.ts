@@ -31,9 +31,9 @@ export class Roots {
     return this.#shadows;
   }
 
-  /** Looks now, and again later. */
-  async start(): Promise<void> {
-    await this.#sweep();
+  /** Looks now, which takes the milliseconds it resolves to, and again later. */
+  async start(): Promise<number> {
+    const spent = await this.#sweep();
     this.#again();
     // What a reader does often makes a page build something.
     const hurry = (): void => {
@@ -44,6 +44,7 @@ export class Roots {
     const { signal } = this.#options;
     for (const type of ['click', 'keyup', 'scrollend'])
       window.addEventListener(type, hurry, { capture: true, passive: true, signal });
+    return spent;
   }
 
   /** Looks within trees that were just added. */
@@ -61,16 +62,17 @@ export class Roots {
     }, this.#pause);
   }
 
-  async #sweep(): Promise<void> {
+  async #sweep(): Promise<number> {
     this.#shadows = this.#shadows.filter((root) => isConnected(root.host));
     const slice = new Slice();
     for (const root of [this.#document, ...this.#shadows]) {
       for (const _ of this.#lookIn(root)) {
         if (slice.over) await slice.next();
-        if (this.#options.signal.aborted) return;
+        if (this.#options.signal.aborted) return slice.spent;
       }
     }
     this.#options.swept();
+    return slice.spent;
   }
 
   *#lookIn(root: Node): Generator<void> {

@@ -9,17 +9,46 @@ interface YieldingScheduler {
 // A page element with this id would show here in browsers without the API; then it has no such functions.
 const scheduler = (globalThis as { scheduler?: YieldingScheduler }).scheduler;
 
+/** However busy a page is, it does not keep us waiting for longer. */
+const LONGEST_WAIT = 200;
+
 /** Lets the page go first: input, frames and its own tasks. */
 export function giveWay(): Promise<void> {
-  if (typeof scheduler?.postTask === 'function')
-    return scheduler.postTask(() => {}, { priority: 'background' }).catch(() => {});
-  return new Promise((resume) => setTimeout(resume, 1));
+  if (typeof scheduler?.postTask !== 'function') return new Promise((resume) => setTimeout(resume, 1));
+  return inTime(scheduler.postTask(() => {}, { priority: 'background' }));
 }
 
-/** As `giveWay`, and goes on ahead of other tasks of its kind. */
-export function yieldTurn(): Promise<void> {
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return giveWay();
+/** Runs work that gives way by `Slice.next` at the lowest priority. */
+export function inBackground<T>(work: () => Promise<T>): Promise<T> {
+  let result: Promise<T> | null = null;
+  const begin = (): Promise<T> => {
+    result ??= work();
+    return result;
+  };
+  if (typeof scheduler?.postTask !== 'function') return begin();
+  // What `yield` goes on with inherits the priority of the task that it began in.
+  return inTime(scheduler.postTask(begin, { priority: 'background' })).then(begin);
+}
+
+function yieldTurn(): Promise<void> {
+  return typeof scheduler?.yield === 'function' ? inTime(scheduler.yield()) : giveWay();
+}
+
+/** Resolves with `promise`, or when it takes too long. */
+function inTime(promise: Promise<unknown>): Promise<void> {
+  return new Promise((resume) => {
+    const timer = setTimeout(resume, LONGEST_WAIT);
+    const done = (): void => {
+      clearTimeout(timer);
+      resume();
+    };
+    promise.then(done, done);
+  });
+}
+
+/** A frame is drawn, or will not be soon because nobody looks. */
+export function nextFrame(): Promise<void> {
+  return inTime(new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
 /** Counts the time of one slice. */

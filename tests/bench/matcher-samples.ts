@@ -46,7 +46,11 @@ export function termsFor(count: number): Term[] {
   while (terms.size < count) {
     const kind = random();
     const label =
-      kind < 0.7 ? pick() + pick() : kind < 0.85 ? `${capital(pick())} ${capital(pick())}` : `${pick()} ${pick()} ${pick()}`;
+      kind < 0.7
+        ? pick() + pick()
+        : kind < 0.85
+          ? `${capital(pick())} ${capital(pick())}`
+          : `${pick()} ${pick()} ${pick()}`;
     const id = termId(label);
     terms.set(id, { id, label, forms: [{ text: label }], exchangeIds: ['x'] });
   }
