@@ -6,10 +6,10 @@ import {
   FIRST_RECORD,
   FLAG,
   frontIndex,
+  GATE_HASHES,
   GATE_LETTERS,
   GATE_SALT,
   GOES_ON,
-  gateIndex,
   HEADER,
   HEADER_WORDS,
   ID_BLOCK,
@@ -18,8 +18,11 @@ import {
   MIN_HEAD,
   MIN_MODIFIER,
   MIN_SLIP,
+  nextGateHash,
   RECORD_MASK,
   slipKey,
+  slipRest,
+  slipThird,
   slotIndex,
   TERM_MASK,
   VERSION,
@@ -46,8 +49,8 @@ const LARGE = 50_000;
  * word through.
  */
 const MOST_SLIP_FORMS = 60_000;
-/** At most 2^22 bits, half a megabyte. */
-const MOST_GATE_BITS = 22;
+/** At most 2^21 bits, a quarter of a megabyte. */
+const MOST_GATE_BITS = 21;
 const MOST_FRONT_BITS = 21;
 
 /**
@@ -206,21 +209,34 @@ function gateOf(entries: readonly Entry[]): Gate {
     if ((flags & FLAG.head) !== 0) marks.push([hashOf(letters.slice(-GATE_LETTERS)), GATE_SALT.tail]);
     if ((flags & FLAG.slip) === 0) continue;
     if (!slips) continue;
-    const half = length >> 1;
-    const first = letters[0] as number;
-    const last = letters[length - 1] as number;
-    marks.push([hashOf(letters.slice(0, half)) + slipKey(length, last), GATE_SALT.slipHead]);
-    marks.push([hashOf(letters.slice(half + 1)) + slipKey(length, first), GATE_SALT.slipTail]);
-    marks.push([hashOf(letters.slice(0, -1)) + length, GATE_SALT.slipLast]);
-    marks.push([hashOf(letters.slice(1)) + length, GATE_SALT.slipFirst]);
+    marks.push(...slipMarks(letters));
   }
-  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * (slips ? 32 : 8) + 1))));
+  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
   const bytes = new Uint8Array(1 << (bits - 3));
-  for (const [packed, salt] of marks) {
-    const index = gateIndex(packed, salt, bits);
-    bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
+  for (const [value, salt] of marks) {
+    let mixed = value ^ salt;
+    for (let bit = 0; bit < GATE_HASHES; bit++) {
+      mixed = nextGateHash(mixed);
+      const index = mixed >>> (32 - bits);
+      bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
+    }
   }
   return { bits, bytes, forgiving: slips };
+}
+
+/** What slips leave whole of a form, for misspellings that are a letter shorter, as long, or a letter longer. */
+function* slipMarks(letters: readonly number[]): Generator<[number, number]> {
+  const { length } = letters;
+  for (let count = Math.max(MIN_SLIP, length - 1); count <= length + 1; count++) {
+    const rest = slipRest(count);
+    const third = slipThird(count);
+    yield [hashOf(letters.slice(0, rest)) + count, GATE_SALT.slipLate];
+    yield [hashOf(letters.slice(length - rest)) + count, GATE_SALT.slipEarly];
+    yield [
+      slipKey(hashOf(letters.slice(0, third)), hashOf(letters.slice(length - third))) + count,
+      GATE_SALT.slipMidway,
+    ];
+  }
 }
 
 function hashOf(letters: readonly number[]): number {

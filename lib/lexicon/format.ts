@@ -66,10 +66,9 @@ export const GATE_LETTERS = 6;
 export const GATE_SALT = {
   head: 0x51ed270b,
   tail: 0x2545f491,
-  slipHead: 0x6c62272e,
-  slipLast: 0x165667b1,
-  slipFirst: 0x5bd1e995,
-  slipTail: 0x1b873593,
+  slipLate: 0x6c62272e,
+  slipEarly: 0x1b873593,
+  slipMidway: 0x165667b1,
 } as const;
 
 /** Shortest form that may end or begin a compound, and that forgives a slip; in letters. */
@@ -81,10 +80,12 @@ export const MAX_WORD = 60;
 /** Shortest first part of a compound. */
 export const MIN_REST = 3;
 
-/** Bit of a hash of some letters in the gate's bitmap. */
-export function gateIndex(hash: number, salt: number, bits: number): number {
-  const value = hash ^ salt;
-  return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> (32 - bits);
+/** Bits in the gate's bitmap for one value (a Bloom filter). */
+export const GATE_HASHES = 3;
+
+/** The next of a value's hashes; its upper bits are the place in the bitmap. */
+export function nextGateHash(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }
 
 /** Codes of the letters that endings are made of. */
@@ -95,7 +96,17 @@ export function slotIndex(mixed: number, scale: number): number {
   return Math.trunc((mixed >>> 0) * scale);
 }
 
-/** What a half of a form is kept with, for slips in the other half: the form's length and the letter at its other end. */
-export function slipKey(length: number, letter: number): number {
-  return Math.imul(length * 64 + letter, 0x632be5ab);
+/** A third of a misspelt word of `count` letters. */
+export function slipThird(count: number): number {
+  return Math.floor(count / 3);
+}
+
+/** Letters that a slip in the first or last third leaves whole; one less than two thirds, for neighbours exchanged at the border. */
+export function slipRest(count: number): number {
+  return count - slipThird(count) - 1;
+}
+
+/** The first and last third as one number. */
+export function slipKey(first: number, last: number): number {
+  return (Math.imul(first, 0x632be5ab) + last) | 0;
 }

@@ -3,15 +3,18 @@
  * lets through too much, never too little.
  */
 import {
+  GATE_HASHES,
   GATE_LETTERS,
   GATE_SALT,
-  gateIndex,
   LETTER,
   MAX_WORD,
   MIN_HEAD,
   MIN_REST,
   MIN_SLIP,
+  nextGateHash,
   slipKey,
+  slipRest,
+  slipThird,
 } from './format.ts';
 import { MULTIPLIER, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -50,39 +53,25 @@ export function mayHold(lexicon: Lexicon, count: number): number {
 }
 
 function maySlip(lexicon: Lexicon, count: number): boolean {
-  for (let length = Math.max(MIN_SLIP, count - 1); length <= count + 1; length++) {
-    if (slipAfter(lexicon, count, length) || slipAtLast(lexicon, count, length)) return true;
-    if (slipBefore(lexicon, count, length) || slipAtFirst(lexicon, count, length)) return true;
-  }
-  return false;
+  return slipLate(lexicon, count) || slipEarly(lexicon, count) || slipMidway(lexicon, count);
 }
 
-// A slip at the last letter leaves all before it whole; one further on leaves the first half and the last letter whole; and so
-// backwards. A remainder is looked up with the length of the form that it belongs to.
+// A slip lies in one third of a word and leaves the other two whole. What is left is looked up with the length of the misspelt word.
 
-/** A form of `length` letters has this word's first half and last letter. */
-export function slipAfter(lexicon: Lexicon, count: number, length: number): boolean {
-  return passes(lexicon, part(0, length >> 1) + slipKey(length, part(count - 1, count)), GATE_SALT.slipHead);
+/** The letters before the last third are those of a form. */
+export function slipLate(lexicon: Lexicon, count: number): boolean {
+  return passes(lexicon, part(0, slipRest(count)) + count, GATE_SALT.slipLate);
 }
 
-/** A form of `length` letters has all of this word but the last letter. */
-export function slipAtLast(lexicon: Lexicon, count: number, length: number): boolean {
-  return passes(lexicon, part(0, Math.min(length - 1, count)) + length, GATE_SALT.slipLast);
+/** The letters behind the first third are those of a form. */
+export function slipEarly(lexicon: Lexicon, count: number): boolean {
+  return passes(lexicon, part(count - slipRest(count), count) + count, GATE_SALT.slipEarly);
 }
 
-/** A form of `length` letters has this word's last half and first letter. */
-export function slipBefore(lexicon: Lexicon, count: number, length: number): boolean {
-  return passes(lexicon, part(slipRear(count, length), count) + slipKey(length, part(0, 1)), GATE_SALT.slipTail);
-}
-
-/** A form of `length` letters has all of this word but the first letter. */
-export function slipAtFirst(lexicon: Lexicon, count: number, length: number): boolean {
-  return passes(lexicon, part(count - Math.min(length - 1, count), count) + length, GATE_SALT.slipFirst);
-}
-
-/** Where the last half of a form of `length` letters begins in a word of `count`. */
-export function slipRear(count: number, length: number): number {
-  return count - (length - (length >> 1) - 1);
+/** The first and the last third are those of a form. */
+export function slipMidway(lexicon: Lexicon, count: number): boolean {
+  const third = slipThird(count);
+  return passes(lexicon, slipKey(part(0, third), part(count - third, count)) + count, GATE_SALT.slipMidway);
 }
 
 /** The word without a plural's -s, -n or -en ends as a form does. */
@@ -94,8 +83,14 @@ function mayEndInflected(lexicon: Lexicon, count: number): boolean {
   return en && passes(lexicon, part(count - 2 - GATE_LETTERS, count - 2), GATE_SALT.tail);
 }
 
-/** True when the bit is set. */
+/** True when all bits of the value are set. Most values fall through at the first. */
 export function passes(lexicon: Lexicon, value: number, salt: number): boolean {
-  const index = gateIndex(value, salt, lexicon.gateBits);
-  return ((lexicon.gate[index >> 3] as number) & (1 << (index & 7))) !== 0;
+  const { gate, gateBits } = lexicon;
+  let mixed = value ^ salt;
+  for (let bit = 0; bit < GATE_HASHES; bit++) {
+    mixed = nextGateHash(mixed);
+    const index = mixed >>> (32 - gateBits);
+    if (((gate[index >> 3] as number) & (1 << (index & 7))) === 0) return false;
+  }
+  return true;
 }

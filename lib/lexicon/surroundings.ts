@@ -1,5 +1,5 @@
 /** What stands around and between words: gaps inside a term, parts joined by a hyphen, web addresses. */
-import { BREAK, COMBINING, codeAt, FOREIGN, IGNORED } from './fold.ts';
+import { BREAK, COMBINING, codeAt, FOREIGN, IGNORED, LAST_LETTER, PAIR } from './fold.ts';
 
 /** Longest gap between two words of one term, in characters. */
 const MAX_GAP = 4;
@@ -15,7 +15,7 @@ function isSpace(unit: number): boolean {
 function isWordUnit(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
   const code = codeAt(text, index);
-  return code !== BREAK && code !== IGNORED && code !== COMBINING;
+  return (code > 0 && code <= LAST_LETTER) || code >= PAIR;
 }
 
 /**
@@ -50,7 +50,7 @@ export function joinedEnd(text: string, end: number): number {
   }
   while (isHyphen(text.charCodeAt(result)) && isWordUnit(text, result + 1)) {
     result++;
-    while (result < text.length && codeAt(text, result) !== BREAK) result++;
+    while (codeAt(text, result) !== BREAK && codeAt(text, result) !== FOREIGN) result++;
     while (codeAt(text, result - 1) === IGNORED) result--;
   }
   return result;

@@ -10,19 +10,11 @@ import {
   MIN_REST,
   MIN_SLIP,
   RECORD_MASK,
+  slipRest,
+  slipThird,
   slotIndex,
 } from './format.ts';
-import {
-  MAY,
-  part,
-  POWERS as powers,
-  PREFIXES as prefixes,
-  slipAfter,
-  slipAtFirst,
-  slipAtLast,
-  slipBefore,
-  slipRear,
-} from './gate.ts';
+import { MAY, part, POWERS as powers, PREFIXES as prefixes, slipEarly, slipLate, slipMidway } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -135,12 +127,17 @@ function findModifier(): boolean {
  * of neighbours in the other part is tried by its hash, which follows from the prefix values.
  */
 function findSlip(): boolean {
-  for (let length = Math.max(MIN_SLIP, count - 1); length <= count + 1; length++) {
-    if (slipAfter(lexicon, count, length) && slipBetween(length >> 1, count - 1, length)) return true;
-    if (slipAtLast(lexicon, count, length) && slipBetween(count - 1, count, length)) return true;
-    if (slipBefore(lexicon, count, length) && slipBetween(1, slipRear(count, length), length)) return true;
-    if (slipAtFirst(lexicon, count, length) && slipBetween(0, 1, length)) return true;
-  }
+  const third = slipThird(count);
+  return (
+    (slipLate(lexicon, count) && slipIn(slipRest(count), count)) ||
+    (slipEarly(lexicon, count) && slipIn(0, third + 1)) ||
+    (slipMidway(lexicon, count) && slipIn(third, count - third))
+  );
+}
+
+function slipIn(from: number, to: number): boolean {
+  for (let length = Math.max(MIN_SLIP, count - 1); length <= count + 1; length++)
+    if (slipBetween(from, to, length)) return true;
   return false;
 }
 
