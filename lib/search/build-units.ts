@@ -12,7 +12,7 @@ import { allowedCost } from './edit-cost.ts';
 import type { Entry, IndexReader } from './index-reader.ts';
 import { partKey } from './keys.ts';
 import { ALTERNATIVES, CORRECTED_WORDS, WORD_CHARACTERS } from './limits.ts';
-import { findSynonyms, toWording } from './synonyms.ts';
+import { findSynonyms } from './synonyms.ts';
 import type { Alternative, Unit } from './units.ts';
 
 /** How much other ways to say a word count beside the word itself. */
@@ -186,31 +186,20 @@ class UnitBuilder {
   }
 
   async #addAbbreviations(wanted: Set<string>): Promise<void> {
-    const known = await this.#index.abbreviations();
-    if (known.size === 0) return;
+    const { byShort, byFirst } = await this.#index.abbreviations();
+    if (byShort.size === 0) return;
     for (const [at, word] of this.#words.entries()) {
-      for (const expansion of known.get(word.text) ?? []) {
-        const keys = toWording(expansion);
-        if (keys.length > 0) this.#others[at]?.push({ keys, factor: ABBREVIATION });
+      for (const keys of byShort.get(word.text) ?? []) {
+        this.#others[at]?.push({ keys, factor: ABBREVIATION });
         for (const key of keys) wanted.add(key);
       }
-    }
-    for (const [short, expansions] of known) {
-      for (const expansion of expansions) {
-        const keys = toWording(expansion);
-        const at = this.#find(keys);
-        if (at < 0) continue;
+      for (const { wording, short } of byFirst.get(this.#stems[at] ?? '') ?? []) {
+        if (!wording.every((key, i) => this.#stems[at + i] === key)) continue;
         wanted.add(short);
-        if (keys.length === 1) this.#others[at]?.push({ keys: [short], factor: ABBREVIATION });
-        else this.#addRun(at, keys.length, [{ keys: [short], factor: ABBREVIATION }]);
+        if (wording.length === 1) this.#others[at]?.push({ keys: [short], factor: ABBREVIATION });
+        else this.#addRun(at, wording.length, [{ keys: [short], factor: ABBREVIATION }]);
       }
     }
-  }
-
-  #find(keys: readonly string[]): number {
-    return keys.length === 0
-      ? -1
-      : this.#stems.findIndex((_, at) => keys.every((key, i) => this.#stems[at + i] === key));
   }
 
   /** Participles and persons that the stemmer keeps apart: scant/scannen, gestemd/stemmen. */

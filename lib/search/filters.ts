@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, words } from '../text/tokens.ts';
 import { filterKey, ministerKey } from './keys.ts';
+import { ministerNames } from './ministers.ts';
 import { type Operator, type ParsedQuery, without } from './parse-query.ts';
 import type { Groups } from './parties.ts';
 import type { SegmentHeader } from './port.ts';
@@ -32,7 +33,6 @@ const ROLES = new Set([
   'bewindspersoon',
   'bewindslieden',
 ]);
-const PARTICLES = new Set(['van', 'der', 'den', 'de', 'het', 'ten', 'ter', 'te', "'t", 't']);
 /** Words around a name that only say that it is one. */
 const AROUND = new Set(['fractie', 'partij', 'groep', 'leden', 'lid', 'kamerlid', 'kamerleden']);
 
@@ -48,6 +48,7 @@ export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[
 }
 
 function takeReferences(parsed: ParsedQuery, left: Token[], filters: Filter[]): void {
+  if (!/\d/.test(parsed.text)) return;
   for (const { id, start, end } of findReferences(parsed.text)) {
     // A law by its name alone is a subject; with a number it is a paper to look up.
     if (!/\d/.test(parsed.text.slice(start, end))) continue;
@@ -60,6 +61,7 @@ function takeReferences(parsed: ParsedQuery, left: Token[], filters: Filter[]): 
 function takeGroups(text: string, left: Token[], filters: Filter[], groups: Groups): void {
   const found: { name: string; groups: readonly string[]; start: number; end: number }[] = [];
   for (let at = 0; at < left.length; at++) {
+    if (!groups.beginsWith(left[at]?.text ?? '')) continue;
     for (let length = Math.min(groups.longest, left.length - at); length >= 1; length--) {
       const run = left.slice(at, at + length);
       const first = run[0];
@@ -111,36 +113,6 @@ function takeMinisters(text: string, left: Token[], filters: Filter[], headers: 
     remove(left, (token) => token.start >= start && token.end <= last.end);
     return;
   }
-}
-
-interface MinisterName {
-  readonly words: readonly string[];
-  readonly shown: string;
-  readonly keys: readonly string[];
-}
-
-/** Surnames under the papers, and their first half where they are double. */
-function ministerNames(headers: readonly SegmentHeader[]): MinisterName[] {
-  const names = new Map<string, { words: string[]; shown: string; keys: string[] }>();
-  for (const header of headers) {
-    for (const minister of header.ministers) {
-      const { name } = minister;
-      if (!name) continue;
-      const shown = name.replace(/^(?:\p{Lu}[\p{L}]{0,2}\.\s*)+/u, '').trim();
-      const surname = words(shown);
-      if (!surname.some((word) => word.length > 2 && !PARTICLES.has(word))) continue;
-      const key = surname.join(' ');
-      const known = names.get(key) ?? { words: surname, shown, keys: [] };
-      known.keys.push(ministerKey(minister));
-      names.set(key, known);
-    }
-  }
-  const all = [...names.values()];
-  for (const { words: surname, shown, keys } of [...all]) {
-    const half = words(shown.split('-')[0] ?? '');
-    if (half.length > 0 && half.length < surname.length) all.push({ words: half, shown, keys });
-  }
-  return all.sort((a, b) => b.words.length - a.words.length);
 }
 
 function fromOperator(operator: Operator, text: string, headers: readonly SegmentHeader[], groups: Groups): Filter {

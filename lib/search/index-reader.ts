@@ -12,6 +12,7 @@ import type { PageRequest, SearchPort, SegmentHeader } from './port.ts';
 import { chunkLength, chunksOf, isLong, readPostings } from './postings.ts';
 import { readRecord, type SearchRecord } from './records.ts';
 import { readSurface } from './surfaces.ts';
+import { toWording, type Wording } from './synonyms.ts';
 
 /** Where one segment keeps a key. */
 export interface Place {
@@ -45,6 +46,13 @@ export interface Address {
   readonly number: number;
 }
 
+export interface Abbreviations {
+  /** "ees" → its expansions. */
+  readonly byShort: ReadonlyMap<string, readonly Wording[]>;
+  /** Expansions by their first stem. */
+  readonly byFirst: ReadonlyMap<string, readonly { readonly wording: Wording; readonly short: string }[]>;
+}
+
 type Page = Uint8Array | DictionaryPage;
 const NOTHING = new Uint8Array(0);
 const readers = new WeakMap<SearchPort, IndexReader>();
@@ -72,6 +80,8 @@ export class IndexReader {
   /** Short lists live as long as their entry is remembered. */
   readonly #read = new WeakMap<Entry, readonly Postings[]>();
   #kept = 0;
+  readonly #records = new Map<string, SearchRecord>();
+  #abbreviations: Promise<Abbreviations> | null = null;
 
   constructor(port: SearchPort, generation: string, headers: readonly SegmentHeader[]) {
     this.#port = port;
@@ -219,17 +229,17 @@ export class IndexReader {
 
   /** Records in the order of `addresses`. One read at most. */
   async records(addresses: readonly Address[]): Promise<SearchRecord[]> {
-    await this.#load(
-      addresses.map(({ segment, number }) => ({
-        segment,
-        key: keys.recordPage(Math.floor(number / RECORDS_PER_PAGE)),
-      })),
-    );
+    const pageOf = (number: number) => keys.recordPage(Math.floor(number / RECORDS_PER_PAGE));
+    if (this.#records.size > REMEMBERED_KEYS) this.#records.clear();
+    const missing = addresses.filter(({ segment, number }) => !this.#records.has(`${segment} ${number}`));
+    if (missing.length > 0) await this.#load(missing.map(({ segment, number }) => ({ segment, key: pageOf(number) })));
     return addresses.map(({ segment, number }) => {
-      const page = this.bytes(segment, keys.recordPage(Math.floor(number / RECORDS_PER_PAGE)));
-      const record = readRecord(page, number % RECORDS_PER_PAGE);
-      if (!record) throw new Error(`The index of ${this.headers[segment]?.id} lacks exchange number ${number}.`);
-      return record;
+      const name = `${segment} ${number}`;
+      const known =
+        this.#records.get(name) ?? readRecord(this.bytes(segment, pageOf(number)), number % RECORDS_PER_PAGE);
+      if (!known) throw new Error(`The index of ${this.headers[segment]?.id} lacks exchange number ${number}.`);
+      this.#records.set(name, known);
+      return known;
     });
   }
 
@@ -254,7 +264,7 @@ export class IndexReader {
       }
     }
     if (missing.size === 0) return;
-    this.#makeRoom();
+    if (this.#kept > CACHE_BYTES) this.#makeRoom(new Set(requests.map(({ segment, key }) => `${segment} ${key}`)));
     const pages = await this.#port.pages([...missing.values()]);
     let at = 0;
     for (const name of missing.keys()) {
@@ -266,35 +276,40 @@ export class IndexReader {
     }
   }
 
-  /** Frees the pages that were not used for longest. Only between reads: what is loaded for one step stays for it. */
-  #makeRoom(): void {
-    if (this.#kept <= CACHE_BYTES) return;
+  /** Frees the pages that were not used for longest, but for those that are needed now. */
+  #makeRoom(needed: ReadonlySet<string>): void {
     for (const [name, page] of this.#pages) {
       if (this.#kept <= CACHE_BYTES / 2) break;
+      if (needed.has(name)) continue;
       this.#kept -= sizeOf(page);
       this.#pages.delete(name);
     }
   }
 
-  /** Abbreviations with their expansions, of all segments. */
-  async abbreviations(): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** Abbreviations with the wordings of their expansions, of all segments. Read once. */
+  abbreviations(): Promise<Abbreviations> {
     this.#abbreviations ??= this.#readAbbreviations();
     return this.#abbreviations;
   }
 
-  #abbreviations: Promise<ReadonlyMap<string, readonly string[]>> | null = null;
-
-  async #readAbbreviations(): Promise<ReadonlyMap<string, readonly string[]>> {
+  async #readAbbreviations(): Promise<Abbreviations> {
     await this.#load(this.headers.map((_, segment) => ({ segment, key: keys.ABBREVIATIONS_PAGE })));
-    const all = new Map<string, readonly string[]>();
+    const byShort = new Map<string, Wording[]>();
+    const byFirst = new Map<string, { wording: Wording; short: string }[]>();
     for (const [segment] of this.headers.entries()) {
       const bytes = this.bytes(segment, keys.ABBREVIATIONS_PAGE);
       if (bytes.length === 0) continue;
-      const own = JSON.parse(fromUtf8(bytes)) as Record<string, string[]>;
-      for (const [short, expansions] of Object.entries(own))
-        all.set(short, [...new Set([...(all.get(short) ?? []), ...expansions])]);
+      for (const [short, expansions] of Object.entries(JSON.parse(fromUtf8(bytes)) as Record<string, string[]>)) {
+        for (const wording of expansions.map(toWording)) {
+          const known = byShort.get(short) ?? [];
+          const first = wording[0];
+          if (first === undefined || known.some((other) => other.join(' ') === wording.join(' '))) continue;
+          byShort.set(short, [...known, wording]);
+          byFirst.set(first, [...(byFirst.get(first) ?? []), { wording, short }]);
+        }
+      }
     }
-    return all;
+    return { byShort, byFirst };
   }
 }
 

@@ -46,6 +46,7 @@ export interface GroupMatch {
 
 export class Groups {
   readonly #bySpelling = new Map<string, { match: GroupMatch; exactly: RegExp | undefined }>();
+  readonly #firstWords: ReadonlySet<string>;
   /** Words in the longest spelling. */
   readonly longest: number;
 
@@ -65,7 +66,13 @@ export class Groups {
         this.#bySpelling.set(spelling, { match: { name, groups: [fold(name)] }, exactly: undefined });
       }
     }
+    this.#firstWords = new Set([...this.#bySpelling.keys()].map((spelling) => spelling.split(' ')[0] ?? ''));
     this.longest = Math.max(...[...this.#bySpelling.keys()].map((spelling) => spelling.split(' ').length));
+  }
+
+  /** Whether a name can begin with this word: asked before any run of words is looked up. */
+  beginsWith(word: string): boolean {
+    return this.#firstWords.has(word);
   }
 
   /** The group that words of a query name, or null. `printed`: as the reader typed them. */
