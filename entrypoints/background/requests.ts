@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import cardStyles from '../../components/card/card.css?inline';
 import { confirmMatches } from '../../lib/lexicon/confirm.ts';
+import { referenceOfMark } from '../../lib/lexicon/page-references.ts';
 import { currentLexicon } from '../../lib/library/compiled-lexicon.ts';
 import { engine } from '../../lib/library/engine.ts';
 import { putNote } from '../../lib/library/notes.ts';
@@ -12,6 +13,7 @@ import type { PageStart } from '../../lib/messages.ts';
 import { exchangeAddress } from '../../lib/panel-request.ts';
 import { readSettings, withoutNewSearches, writeSettings } from '../../lib/settings.ts';
 import { marksAllowed } from '../../lib/settings-sites.ts';
+import { citedPaper } from './cited-papers.ts';
 import { iconState, showIcon } from './icon.ts';
 import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptions, writer } from './library.ts';
 import { openPanel } from './panel.ts';
@@ -40,7 +42,15 @@ export const requests: BackgroundHandlers = {
   },
   'page/confirm': async ({ candidates, certain = [] }) => {
     const terms = await library.terms([...new Set([...certain, ...candidates.flatMap(({ termIds }) => termIds)])]);
-    return { accepted: confirmMatches(terms, candidates, { certain }) };
+    const accepted = confirmMatches(terms, candidates, { certain });
+    return {
+      accepted: await Promise.all(
+        candidates.map(async ({ surface, termIds }, index) => {
+          const cites = termIds.some((id) => referenceOfMark(id) !== null);
+          return cites ? citedPaper(library, surface) : (accepted[index] ?? null);
+        }),
+      ),
+    };
   },
   'page/card': (request) => cardOfTerm(library, request),
   'page/reference': ({ referenceId }) => cardOfReference(library, referenceId),

@@ -5,6 +5,7 @@ import type { CardActions, CardState } from '../../components/card/actions.ts';
 import { Card } from '../../components/card/Card.tsx';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../lib/lexicon/match.ts';
+import { referenceOfMark } from '../../lib/lexicon/page-references.ts';
 import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts';
 import { announce } from '../../lib/page/announce.ts';
 import { type Anchor, CardFrame } from '../../lib/page/card-frame.ts';
@@ -70,6 +71,8 @@ export class CardOpener {
     if (element === null) return;
     const anchor: Anchor = { rects: () => rectsOf(mark), element };
     const ask = (): Promise<CardContent | null> => {
+      const referenceId = referenceOfMark(mark.termId);
+      if (referenceId !== null) return sendToBackground({ type: 'page/reference', referenceId });
       const { sentence, paragraph } = contextOf(mark);
       return sendToBackground({
         type: 'page/card',

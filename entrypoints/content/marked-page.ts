@@ -1,6 +1,7 @@
 /** One page while it is marked with one lexicon: marks, pointer, keys and the card that is open. */
 import { type Lexicon, loadLexicon } from '../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../lib/lexicon/match.ts';
+import { withReferences } from '../../lib/lexicon/page-references.ts';
 import type { PageStart, TabRequest, TermCount } from '../../lib/messages.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import { Marker } from '../../lib/page/marker.ts';
@@ -54,7 +55,8 @@ export class MarkedPage {
       colour: marks.colour,
       signal,
       match: (text, language) => {
-        const found = matchText(lexicon, text, { language: language ?? pageLanguage, allLanguages });
+        const terms = matchText(lexicon, text, { language: language ?? pageLanguage, allLanguages });
+        const found = withReferences(terms, text);
         return muted.size === 0 ? found : found.filter(({ termId }) => !muted.has(termId));
       },
       confirm: async (candidates) => {

@@ -34,9 +34,24 @@ export async function cardOfTerm(
   };
 }
 
-/** Card of a paper that a page links to or cites. Null where the library does not cite it. */
+/** Exchanges that cite a paper, or those in it where nobody cites it. */
+async function aboutReference(library: Library, referenceId: string): Promise<readonly string[]> {
+  const citing = await library.citing(referenceId);
+  if (citing.length > 0) return citing;
+  const outline = await library.outline(referenceId);
+  return (
+    outline?.groups.flatMap(({ topics }) => topics.flatMap(({ exchanges }) => exchanges.map(({ id }) => id))) ?? []
+  );
+}
+
+/** True where the library holds the paper or cites it. */
+export async function holdsReference(library: Library, referenceId: string): Promise<boolean> {
+  return (await aboutReference(library, referenceId)).length > 0;
+}
+
+/** Card of a paper that a page cites. Null where the library does not know it. */
 export async function cardOfReference(library: Library, referenceId: string): Promise<CardContent | null> {
-  const views = await cardViews(library, await library.citing(referenceId));
+  const views = await cardViews(library, await aboutReference(library, referenceId));
   if (views.length === 0) return null;
   return { heading: headingOf(views, referenceId), termId: null, expansion: null, views, why: null };
 }

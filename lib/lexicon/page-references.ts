@@ -1,0 +1,51 @@
+/**
+ * Parliamentary papers that a page cites ("Kamerstuk 32317, nr. 855", "kst-32317-855"). Pages look for the shape only, in a few
+ * expressions; the background reads the citation and says whether the library knows the paper.
+ */
+import type { Match } from './match.types.ts';
+
+/** Marks of cited papers carry this before the paper's id, where other marks carry a term's id. */
+const PREFIX = 'reference:';
+
+const MAY_CITE = /kamerst|kst-|aanhangsel|handelingen|ah-tk|nds-tk|blg-\d/i;
+const YEAR = String.raw`(?:\d{4}[-/–]\d{2,4},?\s+)?`;
+const CHAMBER = String.raw`(?:(?:II?|EK|TK|VV),?\s+)?`;
+const NUMBER = String.raw`,?\s+(?:nrs?\.?|nummer)\s*\d{1,4}`;
+const CITATION = new RegExp(
+  [
+    String.raw`\b(?:Kamerstuk(?:ken)?|Kst\.?)\s+${CHAMBER}${YEAR}\d{2}[ \u00a0.]?\d{3}(?:[- ][IVXLC]+)?${NUMBER}`,
+    String.raw`\b(?:kst|blg|ah-[te]k|h-[te]k|nds-[te]k|kv-[te]k)-[\dA-Z][\dA-Z-]{3,24}\b`,
+    String.raw`\bAanhangsel\s+(?:van\s+de\s+|der\s+)?Handelingen,?\s+${CHAMBER}${YEAR}(?:nr\.?\s*)?\d{1,4}\b`,
+    String.raw`\bHandelingen\s+${CHAMBER}\d{4}[-/–]\d{2,4}${NUMBER}(?:,?\s+item\s+\d+)?`,
+  ].join('|'),
+  'giu',
+);
+
+/** Citations in a text; all are doubtful until the background has read them. Cost: one test of the text, more only where it cites. */
+export function findReferences(text: string): Match[] {
+  if (!MAY_CITE.test(text)) return [];
+  return [...text.matchAll(CITATION)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    termId: PREFIX,
+    doubtful: true,
+  }));
+}
+
+/** Terms and citations together, in order; a citation wins over terms that it covers. */
+export function withReferences(terms: Match[], text: string): Match[] {
+  const references = findReferences(text);
+  if (references.length === 0) return terms;
+  const free = terms.filter((term) => !references.some(({ start, end }) => term.start < end && start < term.end));
+  return [...free, ...references].sort((one, other) => one.start - other.start);
+}
+
+/** What a mark of the paper with this id carries. */
+export function markOfReference(referenceId: string): string {
+  return PREFIX + referenceId;
+}
+
+/** Id of the paper that a mark cites (empty before it was confirmed), or null for the mark of a term. */
+export function referenceOfMark(termId: string): string | null {
+  return termId.startsWith(PREFIX) ? termId.slice(PREFIX.length) : null;
+}
