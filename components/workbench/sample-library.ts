@@ -37,11 +37,17 @@ const byLength = SAMPLE_PACK.exchanges.toSorted((a, b) => b.question.text.length
 /** The exchange with the longest question: Groep Van Haga, in full. */
 export const LONGEST: string = byLength[0]?.id ?? '';
 
-const byRichness = SAMPLE_PACK.exchanges.toSorted(
-  (a, b) => b.footnotes.length + b.references.length - a.footnotes.length - a.references.length,
-);
 /** One with footnotes and many sources, but not the longest. */
-export const RICHEST: string = byRichness.find(({ id }) => id !== LONGEST)?.id ?? '';
+export const RICHEST: string =
+  SAMPLE_PACK.exchanges
+    .filter(({ id }) => id !== LONGEST)
+    .toSorted((a, b) => b.footnotes.length + b.references.length - a.footnotes.length - a.references.length)[0]?.id ??
+  '';
+
+/** One whose answer points to another that is among the samples. */
+export const POINTING: string = SAMPLE_PACK.exchanges.find(({ refersTo }) => refersTo.length > 0)?.id ?? '';
+/** The one it points to. */
+export const POINTED: string = SAMPLE_PACK.exchanges.find(({ id }) => id === POINTING)?.refersTo[0]?.exchangeId ?? '';
 
 export function sampleView(exchange: Exchange): ExchangeView {
   const document = SAMPLE_PACK.documents.find(({ id }) => id === exchange.documentId);

@@ -7,6 +7,8 @@ import type { Route } from '../../side-panel/route.ts';
 import { SidePanel } from '../../side-panel/SidePanel.tsx';
 import {
   LONGEST,
+  POINTED,
+  POINTING,
   RICHEST,
   SAMPLE_PACK,
   SAMPLE_TERMS,
@@ -58,6 +60,8 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
   'panel-results-understood': panel({ view: 'results', query: 'sp tunesie' }),
   'panel-nothing-found': panel({ view: 'results', query: 'kruidnagelkoekjes' }),
   'panel-exchange': panel({ view: 'exchange', id: RICHEST }),
+  'panel-exchange-pointing': panel({ view: 'exchange', id: POINTING }),
+  'panel-exchange-pointed': panel({ view: 'exchange', id: POINTED }),
   'panel-exchange-longest': panel({ view: 'exchange', id: LONGEST }),
   'panel-exchange-large': panel({ view: 'exchange', id: RICHEST }, { textSize: 2 }),
   'panel-papers': panel({ view: 'papers' }),
