@@ -30,7 +30,7 @@ export function readSpelling(texts: Iterable<string>): Spelling {
       const right = LEADING_WORD.exec(plain)?.[0];
       if (right !== undefined) broken.push([left, right]);
     }
-    left = TRAILING_PART.exec(plain)?.[1] ?? null;
+    left = plain.endsWith('-') ? (TRAILING_PART.exec(plain.slice(-120))?.[1] ?? null) : null;
     for (const match of plain.matchAll(WORD)) {
       // The halves of a word that a line end cuts are no words.
       const cut = left !== null && match.index + match[0].length === plain.length - 1;
@@ -47,7 +47,7 @@ function joint(left: string, right: string, spelling: Spelling): string | null {
   if (left.endsWith('\u00AD')) return '';
   if (!left.endsWith('-') || / -$/.test(left)) return /[\p{L}\p{N}]\/$/u.test(left) ? '' : ' ';
   if (KEEPS_SPACE.test(right)) return ' ';
-  const first = TRAILING_PART.exec(left)?.[1];
+  const first = TRAILING_PART.exec(left.slice(-120))?.[1];
   const second = LEADING_WORD.exec(right)?.[0];
   if (first === undefined || second === undefined) return '';
   return isBrokenWord(first, second, spelling) ? null : '';
@@ -61,19 +61,23 @@ function isBrokenWord(first: string, second: string, spelling: Spelling): boolea
   return spelling.breaksWords && !spelling.has(a) && !(spelling.has(b) && b.length > 4);
 }
 
-/** Joins the lines of one paragraph. */
+/** Joins the lines of one paragraph. Linear: pieces are put together once, at the end. */
 export function joinLines(rows: readonly string[], spelling: Spelling): string {
-  let out = '';
+  const pieces: string[] = [];
   for (const row of rows) {
     if (row === '') continue;
-    if (out === '') {
-      out = row;
+    const last = pieces.at(-1);
+    if (last === undefined) {
+      pieces.push(row);
       continue;
     }
-    const between = joint(withoutMarkers(out), row, spelling);
-    out = between === null ? out.slice(0, -1) + row : out + between + row;
+    const between = joint(withoutMarkers(last), row, spelling);
+    if (between === null) pieces[pieces.length - 1] = last.slice(0, -1);
+    else if (between !== '') pieces.push(between);
+    pieces.push(row);
   }
-  return out
+  return pieces
+    .join('')
     .replace(/\u00AD/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();

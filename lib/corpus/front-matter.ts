@@ -58,7 +58,7 @@ export function readFacts(
   const kind = rows.map((row) => KIND.exec(row)?.[0]).find((found) => found !== undefined) ?? 'schriftelijk overleg';
   const { dossier, number, heading } = dossierOf(rows);
   const subject = subjectOf(rows);
-  const joined = texts.join('\n');
+  const joined = texts.join('\n').slice(0, 30_000);
   return {
     title: heading ?? subject ?? titleOfQuestions(joined) ?? kind,
     kind: kind.toLowerCase(),

@@ -68,9 +68,9 @@ const SEPARATOR =
   '(?:\\s*,\\s*(?:en\\s+)?|\\s*&\\s*|\\s+en\\s+|\\s+alsmede\\s+|\\s*/\\s*)(?:die\\s+)?(?:van\\s+)?(?:de\\s+|het\\s+)?(?:leden\\s+van\\s+(?:de\\s+)?)?';
 
 /** "de PvdA- en GroenLinks-fractie", "VVD-fractie en de CDA-fractie". */
-const HYPHENATED = `${NAME}-?(?:${SEPARATOR}${NAME}-?(?:fracties?)?)*-\\s?fracties?`;
+const HYPHENATED = `${NAME}-?(?:${SEPARATOR}${NAME}-?(?:fracties?)?){0,12}-\\s?fracties?`;
 /** "fractie van de BBB", "fracties van PvdA, GroenLinks en de SP"; "de" forgotten too. */
-const OF_FRACTION = `fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?${NAME}(?:${SEPARATOR}(?:de\\s+)?(?:fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?)?${NAME})*`;
+const OF_FRACTION = `fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?${NAME}(?:${SEPARATOR}(?:de\\s+)?(?:fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?)?${NAME}){0,12}`;
 /** "Groep Van Haga", "lid Omtzigt". */
 const GROUP_OR_MEMBER = `(?:[Gg]roep|[Ff]ractie|[Ll]id|[Ll]eden)\\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\\s+)*${WORD}(?:\\s+\\(${NAME}\\))?`;
 
@@ -105,6 +105,7 @@ const SUBJECT = new RegExp(
  */
 export function groupsInText(text: string): string[] {
   const found: string[] = [];
+  if (!/\b(?:leden|lid|die van)\b/.test(text)) return found;
   for (const match of text.matchAll(SUBJECT)) {
     for (const name of namesIn(match[1] ?? match[2] ?? '')) if (!found.includes(name)) found.push(name);
   }
@@ -124,7 +125,7 @@ const ANY_MENTION = new RegExp(
 
 /** Every place a group is named in a passage, whoever speaks of it. */
 export function groupMentions(text: string): GroupMention[] {
-  if (!/fractie|roep/.test(text)) return [];
+  if (!/fractie|[Gg]roep\s/.test(text)) return [];
   return [...text.matchAll(ANY_MENTION)].map((match) => ({
     names: namesIn(match[0]),
     start: match.index,

@@ -42,15 +42,14 @@ export function exchangeIds(
   documentId: string,
   exchanges: readonly { readonly group: string | null; readonly question: string; readonly answer: string | null }[],
 ): string[] {
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   return exchanges.map(({ group, question, answer }) => {
     const stem = `${documentId}/${slug(group ?? 'vraag', 40)}-`;
-    const tries = [fingerprint(letters(question)), fingerprint(`${question}\n${answer ?? ''}`)];
-    let id = stem + tries[0]?.slice(0, 10);
-    if (used.has(id)) id = stem + tries[1]?.slice(0, 10);
-    for (let turn = 2; used.has(id); turn += 1) id = `${stem}${tries[1]?.slice(0, 10)}-${turn}`;
-    used.add(id);
-    return id;
+    const plain = stem + fingerprint(letters(question)).slice(0, 10);
+    const id = used.has(plain) ? stem + fingerprint(`${question}\n${answer ?? ''}`).slice(0, 10) : plain;
+    const turn = (used.get(id) ?? 0) + 1;
+    used.set(id, turn);
+    return turn === 1 ? id : `${id}-${turn}`;
   });
 }
 

@@ -19,7 +19,7 @@ export const LIMITS = {
   /** Share of questions that may stay unanswered in a paper that says it holds the answers. */
   unansweredShare: 1 / 4,
   /** How many exchanges before and behind an answer its pointers may reach; keeps their search linear. */
-  pointerReach: 150,
+  pointerReach: 80,
   /** Cells of one alignment of answers with questions; beyond it a group is shown as a whole. */
   alignment: 200_000,
   /** Depth of nested elements in HTML and XML, and nodes in all. */

@@ -61,6 +61,7 @@ function withoutGroups(text: string): string {
 /** How rare each word is in a paper: words that half of its paragraphs use tie nothing together. */
 export class Rarity {
   readonly #seen = new Map<string, number>();
+  readonly #lengths = new WeakMap<ReadonlySet<string>, number>();
   #paragraphs = 0;
 
   add(text: string): void {
@@ -80,16 +81,32 @@ export class Rarity {
     return sum;
   }
 
-  /** Cosine of two passages' matter: 0 (nothing in common) to 1. */
+  /** Squared length of a passage's matter; asked again and again for the same passages, so kept. */
+  #length(words: ReadonlySet<string>): number {
+    const known = this.#lengths.get(words);
+    if (known !== undefined) return known;
+    const length = this.#squared(words);
+    this.#lengths.set(words, length);
+    return length;
+  }
+
+  #common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+    const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+    let sum = 0;
+    for (const word of small) if (large.has(word)) sum += this.weight(word) ** 2;
+    return sum;
+  }
+
+  /** Cosine of two passages' matter: 0 (nothing in common) to 1. All paragraphs must have been added before. */
   likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-    const scale = Math.sqrt(this.#squared(a) * this.#squared(b));
-    return scale === 0 ? 0 : this.#squared([...a].filter((word) => b.has(word))) / scale;
+    const scale = Math.sqrt(this.#length(a) * this.#length(b));
+    return scale === 0 ? 0 : this.#common(a, b) / scale;
   }
 
   /** Length of the part of `a` that `b` shares, relative to all of `a`: 0 to 1. */
   covered(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-    const scale = this.#squared(a);
-    return scale === 0 ? 0 : Math.sqrt(this.#squared([...a].filter((word) => b.has(word))) / scale);
+    const scale = this.#length(a);
+    return scale === 0 ? 0 : Math.sqrt(this.#common(a, b) / scale);
   }
 
   /** Share of `a`'s weight that `b` shares, 0 to 1. */

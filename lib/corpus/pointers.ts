@@ -170,6 +170,9 @@ function mostAlike({ exchanges, index, phrase, matter, pointedAt }: Search, cand
 /** What each exchange is about, weighed by rarity in this document. */
 class Matter {
   readonly #whole: readonly ReadonlySet<string>[];
+  /** The sentence asked about last: it is compared with many exchanges in a row. */
+  #sentence = '';
+  #ofSentence: ReadonlySet<string> = new Set();
   readonly #rarity;
 
   constructor(exchanges: readonly Exchange[]) {
@@ -181,11 +184,19 @@ class Matter {
     );
   }
 
+  #matterOfSentence(sentence: string): ReadonlySet<string> {
+    if (sentence !== this.#sentence) {
+      this.#sentence = sentence;
+      this.#ofSentence = matterOf(sentence);
+    }
+    return this.#ofSentence;
+  }
+
   /** How alike two exchanges are by all they say and, where the pointing sentence has words of its own, by those too. */
   like(from: number, to: number, sentence: string): number {
     const there = this.#whole[to] ?? new Set<string>();
     const whole = this.#rarity.likeness(this.#whole[from] ?? new Set(), there);
-    const own = matterOf(sentence);
+    const own = this.#matterOfSentence(sentence);
     return own.size < 3 ? whole : Math.sqrt(whole * this.#rarity.covered(own, there));
   }
 }

@@ -7,7 +7,7 @@ import type { Outline, OutlineCounts, Reading } from './layouts/layout.ts';
 import { recognise } from './layouts/recognise.ts';
 import type { Note } from './notes.ts';
 import { findLabels } from './numbering.ts';
-import { type Element, readOutline } from './outline.ts';
+import { type Element, type Row, readOutline } from './outline.ts';
 import type { SourceLine } from './source.ts';
 import { asks } from './voice.ts';
 
@@ -46,15 +46,28 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   return { layout: layout.id, reading, spelling: input.spelling, marked: input.marked, classes };
 }
 
+/**
+ * Notes what each line was used for.
+ * @throws Error where a layout uses a line twice; a label may share its line with the text behind it ("Antwoord 1: Ja.").
+ */
 function classify(reading: Reading, classes: Map<number, LineClass>): void {
-  for (const row of reading.front) classes.set(row.line.number, 'front');
-  for (const row of reading.headings) classes.set(row.line.number, 'heading');
-  for (const { paragraph } of reading.remarks) for (const row of paragraph.rows) classes.set(row.line.number, 'remark');
+  const take = (rows: readonly Row[], as: LineClass, shared?: ReadonlySet<number>) => {
+    for (const { line } of rows) {
+      if (classes.has(line.number) && shared?.has(line.number) !== true) {
+        throw new Error(`Line ${line.number} is used as ${classes.get(line.number)} and as ${as}.`);
+      }
+      classes.set(line.number, as);
+    }
+  };
+  take(reading.front, 'front');
+  take(reading.headings, 'heading');
   for (const { question, answer, labels } of reading.exchanges) {
-    for (const row of labels) classes.set(row.line.number, 'exchange');
-    for (const part of [...question, ...(answer ?? [])])
-      for (const row of part.rows) classes.set(row.line.number, 'exchange');
+    take(labels, 'exchange');
+    const shared = new Set(labels.map(({ line }) => line.number));
+    for (const part of [...question, ...(answer ?? [])]) take(part.rows, 'exchange', shared);
   }
+  const labelled = new Set(reading.exchanges.flatMap(({ labels }) => labels.map(({ line }) => line.number)));
+  for (const { paragraph } of reading.remarks) take(paragraph.rows, 'remark', labelled);
 }
 
 function frontText(elements: readonly Element[]): string {
@@ -62,7 +75,8 @@ function frontText(elements: readonly Element[]): string {
   return elements
     .slice(0, end === -1 ? 20 : Math.min(end, 200))
     .map((element) => (element.kind === 'paragraph' ? element.text : ''))
-    .join('\n');
+    .join('\n')
+    .slice(0, 30_000);
 }
 
 function count(elements: readonly Element[]): OutlineCounts {

@@ -4,6 +4,8 @@
  * one paper.
  */
 
+import { sentences as sentenceSpans } from '../text/sentences.ts';
+
 /** Words that begin a question sentence in Dutch. */
 const INTERROGATIVE =
   /^(?:(?:en|of|maar|ook|tot slot|ten slotte|verder|daarnaast|voorts|tevens)[, ]+)?(?:hoe|hoeveel|waarom|wat|welke?|wanneer|waar(?:om|door|op|uit|toe|voor|bij|in|van|mee|over)?|wie|wiens|in hoeverre|op welke|op basis van welk|aan welke|voor welke|met welke|binnen welke|tot welke|onder welke|volgens welke|is|zijn|was|waren|kan|kunt|kunnen|kon|zou|zouden|zal|zult|zullen|wil|wilt|willen|heeft|hebt|hebben|had|deelt|gaat|gaan|bent|klopt|erkent|acht|vindt|vinden|ziet|zien|herkent|onderschrijft|begrijpt|hecht|overweegt|bestaat|bestaan|geldt|gelden|wordt|worden|werd|komt|komen|mag|mogen|moet|moeten|hoort|krijgt|krijgen|blijft|blijven|doet|weet|houdt|staat|staan|verwacht|betekent|overwogen|kent|steunt|neemt|geeft|maakt|leidt|ligt|loopt|werkt|speelt|spelen|zal er|zijn er|is er)\s/i;
@@ -36,19 +38,26 @@ const LOOKING_BACK = new RegExp(
   'i',
 );
 
-/** Sentences of a passage, roughly: cut behind a full stop, question or exclamation mark before a capital. */
+/** Sentences of a passage. */
 export function sentences(text: string): string[] {
-  return text.split(/(?<=[.?!][’”"»)]*)\s+(?=[‘“"«„(]?[\p{Lu}\d])/u);
+  return sentenceSpans(text).map(([from, to]) => text.slice(from, to));
+}
+
+/** Patterns that look far ahead see no more than this of one passage: enough for any real one, and linear for all others. */
+const SEEN = 12_000;
+
+function seen(text: string): string {
+  return text.length <= SEEN ? text : `${text.slice(0, SEEN / 2)} ${text.slice(-SEEN / 2)}`;
 }
 
 /** True where a sentence asks: by its mark, or by members who want to know. */
 export function asks(text: string): boolean {
   if (endsInQuestionMark(text)) return true;
-  return sentences(text).some((sentence) => endsInQuestionMark(sentence) || asksIndirectly(sentence));
+  return sentences(seen(text)).some((sentence) => endsInQuestionMark(sentence) || asksIndirectly(sentence));
 }
 
 function endsInQuestionMark(text: string): boolean {
-  return /\?[’”"»)\s\d]*$/.test(text);
+  return /\?[’”"»)\s\d]*$/.test(text.slice(-40));
 }
 
 /** "Deze leden vragen of …", "Zij willen weten hoe …", "is de vraag van deze leden hoeveel …". */
@@ -75,9 +84,10 @@ const OPENING_ONLY =
 
 /**
  * Positive: members who ask; negative: a government that answers; near zero: could be either.
- * `text` is one cleaned paragraph.
+ * `passage` is one cleaned paragraph.
  */
-export function voice(text: string): number {
+export function voice(passage: string): number {
+  const text = seen(passage);
   let score = 0;
   if (OPENS_WITH_MEMBERS.test(text)) score += 2;
   if (MEMBERS_SPEAK.test(text) || INVERTED.test(text)) score += 2;
@@ -97,14 +107,16 @@ export function voice(text: string): number {
 
 /** True where the paragraph clearly begins a contribution or question of members ("De leden van … lezen", "Deze leden vragen"). */
 export function opensQuestion(text: string): boolean {
-  return OPENS_WITH_MEMBERS.test(text) && MEMBERS_SPEAK.test(text) && !LOOKING_BACK.test(text);
+  const opening = text.slice(0, 600);
+  return OPENS_WITH_MEMBERS.test(opening) && MEMBERS_SPEAK.test(opening) && !LOOKING_BACK.test(opening);
 }
 
 /**
  * Is a paragraph one that only says that papers were read and questions will follow? 'whole': nothing else; 'partly': it begins
  * so and goes on. It asks nothing itself; such openings stand apart as remarks.
  */
-export function isOpening(text: string): 'whole' | 'partly' | 'no' {
+export function isOpening(passage: string): 'whole' | 'partly' | 'no' {
+  const text = seen(passage);
   if (asks(text)) return 'no';
   const parts = sentences(text);
   const subject = MEMBERS_ANYWHERE.test(text) || ASKING.test(text);

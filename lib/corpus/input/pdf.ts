@@ -30,7 +30,8 @@ export async function readPdf(bytes: Uint8Array, { signal, onProgress }: PdfOpti
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
   throwIfCancelled(signal);
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    // A copy: pdf.js takes its input away from the caller, and wants no Buffer.
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

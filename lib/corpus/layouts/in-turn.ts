@@ -32,7 +32,8 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
 
   const close = (answer: readonly Paragraph[]) => {
     if (open === null) return;
-    if (answer.length === 0) {
+    const first = answer[0];
+    if (first === undefined || isPlainlyAsked(first)) {
       throw new UnreadablePaper('answers-missing', `Line ${open.line} announces an answer, but none follows.`, {
         line: open.line,
       });
@@ -61,6 +62,8 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
       }
       const last = index === parts.length - 1;
       const marker = last ? by : null;
+      const opening = part.paragraphs[0];
+      if (open !== null && opening !== undefined && isPlainlyAsked(opening)) close([]);
       const cut =
         open === null ? 0 : marker === null ? trailingContribution(part.paragraphs) : boundary(part.paragraphs, marker);
       if (open !== null) close(part.paragraphs.slice(0, cut));
@@ -105,6 +108,11 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
     headings,
     front,
   };
+}
+
+/** A contribution where an answer should begin: the answer itself is missing, and nothing may take its place. */
+function isPlainlyAsked({ text }: Paragraph): boolean {
+  return asks(text) && voice(text) >= 4;
 }
 
 interface Part {

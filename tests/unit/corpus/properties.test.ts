@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ParsedPaper } from '../../../lib/corpus/parse.ts';
+import { parseText } from '../../../lib/corpus/parse.ts';
+import { UnreadablePaper } from '../../../lib/corpus/unreadable.ts';
+import { readFixture, SOURCE } from './gold.ts';
+
+const LAYOUTS = [
+  'L1_wonen',
+  'L2_digitaal',
+  'L3_onderwijs',
+  'L4_zorg',
+  'L5_belastingen_ek',
+  'L6_visserij',
+  'L7_energie',
+  'L8_stikstof_inbreng',
+];
+const PAPERS = [
+  ...LAYOUTS.map((name) => readFixture(`layouts/${name}.txt`).toString('utf8')),
+  SOURCE.split('\n').slice(0, 420).join('\n'),
+];
+
+/** Parses, or gives null for the one documented error; every other error fails the test. */
+function attempt(text: string): ParsedPaper | null {
+  try {
+    return parseText(text);
+  } catch (error) {
+    if (!(error instanceof UnreadablePaper)) throw error;
+    expect(error.message.length).toBeGreaterThan(10);
+    return null;
+  }
+}
+
+/** What must hold of any text at all. */
+function check(text: string): ParsedPaper | null {
+  const paper = attempt(text);
+  if (paper === null) return null;
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const lines = body.includes('\n') ? body.split('\n') : body.split('\r');
+  expect(paper.lineClasses).toHaveLength(lines.length);
+  const ids = new Set(paper.exchanges.map(({ id }) => id));
+  expect(ids.size).toBe(paper.exchanges.length);
+  for (const { question, answer, refersTo } of paper.exchanges) {
+    expect(question.text).not.toBe('');
+    if (answer !== null) expect(answer.text).not.toBe('');
+    for (const { exchangeId } of refersTo) expect(ids.has(exchangeId)).toBe(true);
+    for (const passage of [question, answer]) {
+      if (passage === null) continue;
+      expect(passage.lines[0]).toBeLessThanOrEqual(passage.lines[1]);
+      expect(passage.text).not.toMatch(/[\u{E000}\u{E001}\u00AD]|file:\/\//u);
+    }
+  }
+  return paper;
+}
+
+const paper = fc.constantFrom(...PAPERS);
+const runs = { numRuns: 60 };
+
+describe('any text in: the documented error or a paper in which every line has one place', () => {
+  it('random text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => void check(text)),
+      runs,
+    );
+  });
+
+  it('random lines of the words that papers are made of', () => {
+    const line = fc.constantFrom(
+      '',
+      ' ',
+      'Antwoord',
+      'Antwoord:',
+      'Antwoord vragen 1 en 2',
+      'Antwoord 1',
+      'Vraag 1',
+      'Vraag 2',
+      '1',
+      '2.',
+      '3',
+      '1.',
+      'Vragen en opmerkingen van de leden van de VVD-fractie',
+      'SP-fractie',
+      'I Vragen en opmerkingen vanuit de fracties',
+      'II Reactie van de Minister',
+      'De leden van de SP-fractie vragen waarom dit zo is.',
+      'Is de minister daartoe bereid?',
+      'Het kabinet verwijst naar het antwoord op vraag 1.',
+      'Ik deel die mening niet.1',
+      '1 Kamerstuk 32317, nr. 855.',
+      'Inhoudsopgave',
+      'BRIEF VAN DE MINISTER',
+      'Verslag van een schriftelijk overleg',
+      '32317 Een titel',
+      '\fEen nieuwe bladzijde',
+      'file://ad.minjus.nl/x',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => void check(lines.join('\n'))),
+      { numRuns: 400 },
+    );
+  });
+
+  it('cuts at any place', () => {
+    fc.assert(
+      fc.property(paper, fc.nat(), fc.nat(), (text, a, b) => {
+        const [from, to] = [a % text.length, b % text.length].sort((x, y) => x - y);
+        check(text.slice(from, to));
+      }),
+      runs,
+    );
+  });
+
+  it('lines twice, lines gone, lines swapped', () => {
+    fc.assert(
+      fc.property(
+        paper,
+        fc.array(fc.tuple(fc.constantFrom('twice', 'gone', 'swap'), fc.nat()), { maxLength: 12 }),
+        (text, changes) => {
+          const lines = text.split('\n');
+          for (const [change, at] of changes) {
+            const index = at % lines.length;
+            if (change === 'twice') lines.splice(index, 0, lines[index] ?? '');
+            else if (change === 'gone') lines.splice(index, 1);
+            else [lines[index], lines[0]] = [lines[0] ?? '', lines[index] ?? ''];
+          }
+          check(lines.join('\n'));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('pages in another order', () => {
+    fc.assert(
+      fc.property(paper, fc.integer({ min: 5, max: 60 }), fc.infiniteStream(fc.nat()), (text, size, order) => {
+        const lines = text.split('\n');
+        const pages = Array.from({ length: Math.ceil(lines.length / size) }, (_, page) =>
+          lines.slice(page * size, (page + 1) * size),
+        );
+        const keyed = pages.map((page) => ({ page, key: order.next().value as number })).sort((a, b) => a.key - b.key);
+        check(keyed.flatMap(({ page }) => page).join('\n'));
+      }),
+      runs,
+    );
+  });
+});
+
+it('reads ten megabytes', () => {
+  const copies = Math.ceil(10_000_000 / SOURCE.length);
+  const text = Array.from({ length: copies }, () => SOURCE).join('\n');
+  const result = check(text);
+  expect(result?.exchanges).toHaveLength(57 * copies);
+}, 60_000);
+
+it('refuses ten megabytes of one line, and of nothing but markers', () => {
+  expect(() => parseText('a'.repeat(10_000_000))).toThrow(UnreadablePaper);
+  expect(() => parseText('Antwoord\n'.repeat(400_000))).toThrow(UnreadablePaper);
+});
