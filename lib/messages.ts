@@ -123,6 +123,8 @@ export interface ExchangeView {
   readonly document: Document;
   /** Exchanges its answer points to, in full. */
   readonly pointsTo: readonly { readonly exchange: Exchange; readonly certain: boolean }[];
+  /** How the document is cited: "Kamerstukken II 2023/24, 32317, nr. 859". */
+  readonly cited?: string | null;
   /** What a card shows before the reader asks for more; without it the whole. */
   readonly glance?: Glance;
 }

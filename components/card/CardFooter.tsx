@@ -23,20 +23,30 @@ export const CardFooter: FunctionComponent<CardFooterProps> = ({ place, view, me
     <footer class="kl-card-footer">
       {total > 1 ? (
         <>
-          <IconButton label={i18n.t('card.previous')} disabled={place.index === 0} onPress={() => on.onStep(-1)}>
+          <IconButton
+            label={i18n.t('card.previous')}
+            shortcut="ArrowLeft"
+            disabled={place.index === 0}
+            onPress={() => on.onStep(-1)}
+          >
             <PreviousIcon />
           </IconButton>
           <span role="status">{i18n.t('card.position', [`${place.index + 1}`, `${total}`])}</span>
-          <IconButton label={i18n.t('card.next')} disabled={place.index === total - 1} onPress={() => on.onStep(1)}>
+          <IconButton
+            label={i18n.t('card.next')}
+            shortcut="ArrowRight"
+            disabled={place.index === total - 1}
+            onPress={() => on.onStep(1)}
+          >
             <NextIcon />
           </IconButton>
         </>
       ) : null}
       <span class="kl-spring" />
-      <IconButton label={i18n.t('card.copy')} onPress={() => on.onCopy(quote(view))}>
+      <IconButton label={i18n.t('card.copy')} shortcut="c" onPress={() => on.onCopy(quote(view))}>
         <CopyIcon />
       </IconButton>
-      <IconButton label={i18n.t('card.openPanel')} onPress={on.onPanel}>
+      <IconButton label={i18n.t('card.openPanel')} shortcut="o" onPress={on.onPanel}>
         <PanelIcon />
       </IconButton>
       <IconButton label={i18n.t('card.menu')} expanded={menu} onPress={on.onMenu}>

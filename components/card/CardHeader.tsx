@@ -24,7 +24,7 @@ export const CardHeader: FunctionComponent<CardHeaderProps> = ({ place, view, pi
     }}
   >
     {onBack === null ? null : (
-      <IconButton label={i18n.t('card.back')} onPress={onBack}>
+      <IconButton label={i18n.t('card.back')} shortcut="Backspace" onPress={onBack}>
         <BackIcon />
       </IconButton>
     )}
@@ -35,6 +35,7 @@ export const CardHeader: FunctionComponent<CardHeaderProps> = ({ place, view, pi
     </h2>
     <IconButton
       label={i18n.t(pinned ? 'card.unpin' : 'card.pin')}
+      shortcut="p"
       pressed={pinned}
       onPress={() => actions.pin(!pinned)}
     >

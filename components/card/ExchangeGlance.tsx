@@ -21,6 +21,7 @@ export interface ExchangeGlanceProps {
   readonly full: Full;
   onFull(full: Full): void;
   onPointer(exchangeId: string): void;
+  onCopy(text: string): void;
   readonly onTerm: ((termId: string, surface: string, paragraph: string) => void) | null;
   readonly findTerms: ((text: string) => readonly Match[]) | undefined;
 }
@@ -87,7 +88,7 @@ export const ExchangeGlance: FunctionComponent<ExchangeGlanceProps> = ({ view, f
           </span>
         </button>
       ))}
-      <References exchange={exchange} />
+      <References listed={glance?.references ?? []} onCopy={props.onCopy} />
       <SourceLine document={document} />
     </>
   );

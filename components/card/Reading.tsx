@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardContent } from '../../lib/messages.ts';
+import { quote } from '../exchange/quote.ts';
 import type { CardActions } from './actions.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHeader } from './CardHeader.tsx';
@@ -71,6 +72,7 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
       Backspace: back,
       v: () =>
         setFull(full.question && full.answer ? { question: false, answer: false } : { question: true, answer: true }),
+      c: () => void copy(quote(view)),
       o: () => actions.openPanel(view.exchange.id),
       p: () => actions.pin(!pinned),
     };
@@ -95,6 +97,7 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
           full={full}
           onFull={setFull}
           onPointer={openPointer}
+          onCopy={copy}
           onTerm={actions.openTerm === undefined ? null : openTerm}
           findTerms={actions.findTerms}
         />

@@ -19,5 +19,5 @@ export function walk(place: Place, by: number): Place {
 export function answerOnly(view: ExchangeView, exchangeId: string): ExchangeView | null {
   const target = view.pointsTo.find(({ exchange }) => exchange.id === exchangeId)?.exchange;
   if (target === undefined || target.documentId !== view.document.id) return null;
-  return { exchange: target, document: view.document, pointsTo: [] };
+  return { exchange: target, document: view.document, pointsTo: [], cited: view.cited ?? null };
 }

@@ -4,6 +4,8 @@ export interface IconButtonProps {
   /** Accessible name, shown on hover too. */
   readonly label: string;
   readonly children: ComponentChildren;
+  /** Key that does the same, as `aria-keyshortcuts` writes it; shown on hover. */
+  readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly controls?: string | undefined;
@@ -11,13 +13,23 @@ export interface IconButtonProps {
   onPress(): void;
 }
 
+const KEYS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+
 /** A square button with an icon only. A disabled one keeps its place in the focus order, so that focus is never lost. */
-export const IconButton: FunctionComponent<IconButtonProps> = ({ label, children, onPress, disabled, ...state }) => (
+export const IconButton: FunctionComponent<IconButtonProps> = ({
+  label,
+  children,
+  onPress,
+  disabled,
+  shortcut,
+  ...state
+}) => (
   <button
     type="button"
     class="kl-icon-button"
     aria-label={label}
-    title={label}
+    title={shortcut === undefined ? label : `${label} (${KEYS[shortcut] ?? shortcut})`}
+    aria-keyshortcuts={shortcut}
     aria-pressed={state.pressed}
     aria-expanded={state.expanded}
     aria-controls={state.controls}

@@ -10,7 +10,9 @@ const words = (): QuotationWords => ({
 });
 
 /** The answer in quotation marks with its source, as text for the clipboard. */
-export const quote = ({ exchange, document }: ExchangeView): string => quotation(exchange, document, words());
+export const quote = ({ exchange, document, cited }: ExchangeView): string =>
+  quotation(exchange, document, words(), cited);
 
 /** The source alone. */
-export const source = ({ exchange, document }: ExchangeView): string => sourceOf(exchange, document, words());
+export const source = ({ exchange, document, cited }: ExchangeView): string =>
+  sourceOf(exchange, document, words(), cited);

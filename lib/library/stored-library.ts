@@ -1,4 +1,5 @@
 /** The library as views read it, over whichever packs are installed. */
+import { citedAs } from '../corpus/cited-as.ts';
 import type { Document, Exchange, Term } from '../corpus/pack.ts';
 import type { ExchangeView } from '../messages.ts';
 import type { SearchPort } from '../search/port.ts';
@@ -97,7 +98,7 @@ export class StoredLibrary implements Library {
         const target = exchanges.get(exchangeId);
         return target === undefined ? [] : [{ exchange: target, certain }];
       });
-      return [{ exchange, document, pointsTo }];
+      return [{ exchange, document, pointsTo, cited: citedAs(document) }];
     });
   }
 
