@@ -50,6 +50,8 @@ export function manifestFor(browser: string) {
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        // The first Firefox for Android that knows the line above.
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   };
