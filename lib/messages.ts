@@ -85,6 +85,8 @@ export const ExtensionRequestSchema = v.variant('type', [
     exchangeId: Short,
     text: v.nullable(v.pipe(v.string(), v.maxLength(20000))),
     bookmarked: v.boolean(),
+    /** When it was changed, for a note that is put back (undo, backup). @default now */
+    changedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   }),
 ]);
 

@@ -55,7 +55,7 @@ function KeptEntry({ room, entry: { note, shown } }: { room: Room; entry: Kept }
     room.notice.value = {
       text: i18n.t('sidePanel.keptRemoved'),
       undo: () => {
-        void room.keep({ exchangeId, text: note.text, bookmarked: note.bookmarked }).then(() => room.refresh());
+        void room.keep(note).then(() => room.refresh());
       },
     };
   };

@@ -14,6 +14,8 @@ export interface NoteChange {
   readonly exchangeId: string;
   readonly text: string | null;
   readonly bookmarked: boolean;
+  /** When it was changed, for a note that is put back. @default now */
+  readonly changedAt?: string;
 }
 
 export interface RoomPorts {

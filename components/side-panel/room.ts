@@ -103,7 +103,7 @@ export function createRoom({ ports, start, onGo, signal: ended }: RoomOptions): 
     async keep(change) {
       await ports.putNote(change);
       const note: Note | null =
-        change.text === null && !change.bookmarked ? null : { ...change, changedAt: new Date().toISOString() };
+        change.text === null && !change.bookmarked ? null : { changedAt: new Date().toISOString(), ...change };
       const shown = loading.peek();
       if (shown.state !== 'ready') return;
       loading.value = { state: 'ready', content: withNote(shown.content, change.exchangeId, note) };

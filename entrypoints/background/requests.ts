@@ -125,8 +125,8 @@ export const requests: BackgroundHandlers = {
     return null;
   },
   'subscription/check': ({ url }) => keptAwake(() => subscriptions.check(url)),
-  'notes/put': async ({ exchangeId, text, bookmarked }) => {
-    await putNote(shelf.connection, { exchangeId, text, bookmarked, changedAt: new Date().toISOString() });
+  'notes/put': async ({ exchangeId, text, bookmarked, changedAt = new Date().toISOString() }) => {
+    await putNote(shelf.connection, { exchangeId, text, bookmarked, changedAt });
     return null;
   },
 };

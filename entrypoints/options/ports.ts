@@ -68,8 +68,8 @@ export function createPorts(opening: Promise<Library>, settings: Signal<Settings
         if (!kept.has(exchangeId))
           await sendToBackground({ type: 'notes/put', exchangeId, text: null, bookmarked: false });
       }
-      for (const { exchangeId, text, bookmarked } of backup.notes) {
-        await sendToBackground({ type: 'notes/put', exchangeId, text, bookmarked });
+      for (const { exchangeId, text, bookmarked, changedAt } of backup.notes) {
+        await sendToBackground({ type: 'notes/put', exchangeId, text, bookmarked, changedAt });
       }
       await setSettings(backup.settings);
     },

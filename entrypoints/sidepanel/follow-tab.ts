@@ -15,10 +15,16 @@ export function followTab(room: Room, signal: AbortSignal): void {
   const onUpdated = (_: number, change: { status?: string }, tab: { active?: boolean }): void => {
     if (tab.active === true && change.status === 'complete') refresh();
   };
+  // Marks are found bit by bit after the page arrived; the background counts them, here they only say that there is more to show.
+  const onMessage = (message: unknown, sender: { tab?: { active?: boolean } }): void => {
+    if (sender.tab?.active === true && (message as { type?: unknown } | null)?.type === 'page/found') refresh();
+  };
+  browser.runtime.onMessage.addListener(onMessage);
   browser.tabs.onActivated.addListener(refresh);
   browser.tabs.onUpdated.addListener(onUpdated);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    browser.runtime.onMessage.removeListener(onMessage);
     browser.tabs.onActivated.removeListener(refresh);
     browser.tabs.onUpdated.removeListener(onUpdated);
   });

@@ -113,4 +113,14 @@ describe.skipIf(firefoxPath === null)('in Firefox', () => {
     await firefox.navigate(firefox.url('popup.html?q=detectiebevel'));
     expect((await firefox.until<string[]>(RESULTS)).length).toBeGreaterThan(1);
   });
+
+  test('without access to sites the welcome page says why it asks, and asks', async () => {
+    await firefox.navigate(firefox.url('welcome.html'));
+    await firefox.until<boolean>('return document.querySelector("h1") !== null');
+    expect(await firefox.execute('return document.querySelector(".welcome-access") === null')).toBe(true);
+    await firefox.execute('return browser.permissions.remove({ origins: ["<all_urls>"] })');
+    const text = await firefox.until<string>('return document.querySelector(".welcome-access")?.innerText');
+    expect(text).toMatch(/nothing is sent|niets verstuurd/);
+    expect(await firefox.execute('return document.querySelector(".welcome-access button").disabled')).toBe(false);
+  });
 });

@@ -166,13 +166,19 @@ describe('backup', () => {
     };
     await restore('{"format":"kamerlens-backup","version":1,"settings":{"version":1}}');
     await options.getByText('Dit bestand is geen reservekopie van Kamerlens.', { exact: false }).waitFor();
-    await restore(text.replace('mee naar huis', 'terug van huis').replace('"delay": 750', '"delay": 100'));
+    await restore(
+      text
+        .replaceAll('mee naar huis', 'terug van huis')
+        .replace(backup.notes[0].changedAt, '2026-01-05T09:30:00.000Z')
+        .replace('"delay": 750', '"delay": 100'),
+    );
     await options.getByText('Instellingen en 1 notitie teruggezet.').waitFor();
     await expect.poll(() => options.getByRole('slider', { name: 'Wachttijd' }).inputValue()).toBe('100');
 
     const kept = await running.context.newPage();
     await kept.goto(running.url('sidepanel.html?view=kept'));
     await kept.getByText('terug van huis').waitFor();
+    expect(await kept.locator('.kept-foot time').getAttribute('datetime')).toBe('2026-01-05T09:30:00.000Z');
     await kept.close();
 
     await undo();

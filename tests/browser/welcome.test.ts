@@ -90,6 +90,19 @@ test('the steps lead on: to the settings', async () => {
   await settings.close();
 });
 
+test('the steps lead on: to the side panel', async () => {
+  const views = (): Promise<string[]> =>
+    page.evaluate(() =>
+      (globalThis as unknown as { chrome: { extension: { getViews(): Window[] } } }).chrome.extension
+        .getViews()
+        .map(({ location }) => location.pathname),
+    );
+  expect(await views()).not.toContain('/sidepanel.html');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Zijpaneel openen' }).click();
+  await expect.poll(views, { timeout: 5000 }).toContain('/sidepanel.html');
+});
+
 test('the article is marked although marks are switched off everywhere', async () => {
   const options = await running.context.newPage();
   await options.goto(running.url('options.html'));
