@@ -38,24 +38,16 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   onlyInternational = !dutch && options.allLanguages !== true;
   floor = 0;
   const matches: Match[] = [];
-  const { front, frontBits } = opened;
   const { length } = given;
   // Module-level constants are read through a cell in every step; local ones sit in registers.
   const [table, prefixes, multiplier, seed] = [FOLD, PREFIXES, MULTIPLIER, SEED];
   let hash = seed;
   let count = 0;
-  for (let index = 0; index <= length; index++) {
-    const code = index < length ? (table[given.charCodeAt(index)] as number) : BREAK;
+  for (let index = 0; index < length; index++) {
+    const code = table[given.charCodeAt(index)] as number;
     if (code === BREAK) {
       if (count === 0) continue;
-      const bit = frontIndex(hash, frontBits);
-      // Most words end here: no form has their hash, and none could be in them.
-      if (
-        ((front[bit >> 3] as number) & (1 << (bit & 7))) !== 0 ||
-        (count >= LONG_WORD && mayHold(opened, count) !== 0)
-      ) {
-        index = atWord(index - count, index, hash, matches, index, true) - 1;
-      }
+      if (isWorthALook(opened, hash, count)) index = atWord(index - count, index, hash, matches, index, true) - 1;
     } else if (code <= LAST_LETTER) {
       hash = (Math.imul(hash, multiplier) + code) | 0;
       prefixes[++count & 63] = hash;
@@ -66,8 +58,16 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
     hash = seed;
     count = 0;
   }
+  if (count > 0 && isWorthALook(opened, hash, count)) atWord(length - count, length, hash, matches, length, true);
   text = '';
   return matches;
+}
+
+/** False for most words: no form has their hash, and none could be in them. */
+function isWorthALook(opened: Lexicon, hash: number, count: number): boolean {
+  const bit = frontIndex(hash, opened.frontBits);
+  if (((opened.front[bit >> 3] as number) & (1 << (bit & 7))) !== 0) return true;
+  return count >= LONG_WORD && mayHold(opened, count) !== 0;
 }
 
 /** A word with marks, ligatures, invisible characters or letters of another script in it. */

@@ -3,7 +3,9 @@ import { FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,
   FLAG,
+  frontIndex,
   GOES_ON,
+  LETTER,
   MAX_WORD,
   MIN_HEAD,
   MIN_MODIFIER,
@@ -91,10 +93,11 @@ function findHead(): boolean {
   const last = letters[count - 1];
   for (let from = MIN_REST; from <= count - MIN_HEAD; from++) {
     let record = recordOf(from, count, FLAG.head);
-    if (record < 0 && (last === 19 || last === 14)) record = recordOf(from, count - 1, FLAG.head);
-    if (record < 0 && last === 14 && letters[count - 2] === 5) record = recordOf(from, count - 2, FLAG.head);
+    if (record < 0 && (last === LETTER.s || last === LETTER.n)) record = recordOf(from, count - 1, FLAG.head);
+    if (record < 0 && last === LETTER.n && letters[count - 2] === LETTER.e)
+      record = recordOf(from, count - 2, FLAG.head);
     if (record < 0) continue;
-    const known = isWord(0, from) || isWord(0, from - 1) || (from > 4 && isWord(0, from - 2)) || isTwoWords(0, from);
+    const known = isFirstPart(from) || isTwoWords(0, from);
     if (!known && !isPronounceable(0, from)) continue;
     examined.record = record;
     examined.doubtful = !known;
@@ -103,13 +106,21 @@ function findHead(): boolean {
   return false;
 }
 
+/** The letters before `from` are a word, or one with a linking -s, -e or -en. */
+function isFirstPart(from: number): boolean {
+  if (isWord(0, from)) return true;
+  const last = letters[from - 1];
+  if (last === LETTER.s || last === LETTER.e) return isWord(0, from - 1);
+  return last === LETTER.n && letters[from - 2] === LETTER.e && isWord(0, from - 2);
+}
+
 /** The longest term at the beginning, before an ending or a last part that can be a word. */
 function findModifier(): boolean {
   for (let to = count - 1; to >= MIN_MODIFIER; to--) {
     const record = recordOf(0, to, FLAG.modifier);
     if (record < 0) continue;
     const rest = count - to;
-    const linked = letters[to] === 19;
+    const linked = letters[to] === LETTER.s;
     const known =
       ENDINGS.has(part(to, count)) ||
       (rest <= 2 && (letters[to] as number) > 26) ||
@@ -127,6 +138,8 @@ function findModifier(): boolean {
  * of neighbours in the other part is tried by its hash, which follows from the prefix values.
  */
 function findSlip(): boolean {
+  // A word that compounds are made with is meant as it stands, and so is its plural.
+  if (isWord(0, count) || isWord(0, count - 1) || isWord(0, count - 2)) return false;
   const third = slipThird(count);
   return (
     (slipLate(lexicon, count) && slipIn(slipRest(count), count)) ||
@@ -148,7 +161,7 @@ function slipBetween(from: number, to: number, length: number): boolean {
     const rest = count - at;
     if (length < count) {
       const hash = Math.imul(before, powers[rest - 1] as number) + part(at + 1, count);
-      if (tries(hash, at, 0, 1)) return true;
+      if (tries(hash | 0, at, 0, 1)) return true;
       continue;
     }
     const replaced = length === count ? 1 : 0;
@@ -165,13 +178,12 @@ function slipBetween(from: number, to: number, length: number): boolean {
 
 /** Looks up a corrected spelling: `letter` (none if 0) in place of the `replaced` letters at `at`. */
 function tries(hash: number, at: number, letter: number, replaced: number): boolean {
-  const mixed = mix(hash | 0);
-  if (!mayHold(mixed)) return false;
+  if (!mayBeForm(hash)) return false;
   let size = 0;
   for (let index = 0; index < at; index++) corrected[size++] = letters[index] as number;
   if (letter > 0) corrected[size++] = letter;
   for (let index = at + replaced; index < count; index++) corrected[size++] = letters[index] as number;
-  return accept(mixed, size);
+  return accept(hash, size);
 }
 
 function exchanged(at: number): boolean {
@@ -180,28 +192,22 @@ function exchanged(at: number): boolean {
   const rest = count - at;
   const difference =
     Math.imul(other - one, powers[rest - 1] as number) + Math.imul(one - other, powers[rest - 2] as number);
-  const mixed = mix(((prefixes[count] as number) + difference) | 0);
-  if (!mayHold(mixed)) return false;
+  const hash = ((prefixes[count] as number) + difference) | 0;
+  if (!mayBeForm(hash)) return false;
   corrected.set(letters.subarray(0, count));
   corrected[at] = other;
   corrected[at + 1] = one;
-  return accept(mixed, count);
+  return accept(hash, count);
 }
 
-/** True when a slot on the way has the same 12 bits. */
-function mayHold(mixed: number): boolean {
-  const { slots } = lexicon;
-  const print = mixed << 20;
-  let slot = slotIndex(mixed, lexicon.scale);
-  for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
-    if ((value ^ print) >>> 20 === 0) return true;
-    if (++slot === slots.length) slot = 0;
-  }
-  return false;
+/** False when no form has this running hash; true may be a chance likeness. */
+function mayBeForm(hash: number): boolean {
+  const bit = frontIndex(hash, lexicon.frontBits);
+  return ((lexicon.front[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
-function accept(mixed: number, size: number): boolean {
-  const record = find(mixed, corrected, 0, size, FLAG.slip);
+function accept(hash: number, size: number): boolean {
+  const record = find(mix(hash), corrected, 0, size, FLAG.slip);
   if (record < 0) return false;
   examined.record = record;
   examined.doubtful = true;
@@ -211,7 +217,7 @@ function accept(mixed: number, size: number): boolean {
 /** Record of the form that is spelt by the letters [from, to) and has `flag`, or -1. */
 function recordOf(from: number, to: number, flag: number): number {
   const hash = (part(from, to) + Math.imul(SEED, powers[to - from] as number)) | 0;
-  return find(mix(hash), letters, from, to, flag);
+  return mayBeForm(hash) ? find(mix(hash), letters, from, to, flag) : -1;
 }
 
 function find(mixed: number, spelt: Uint8Array, from: number, to: number, flag: number): number {
@@ -255,7 +261,8 @@ function isWord(from: number, to: number): boolean {
 
 function isTwoWords(from: number, to: number): boolean {
   for (let middle = from + 4; middle <= to - 4; middle++) {
-    if (isWord(from, middle) && (isWord(middle, to) || (letters[middle] === 19 && isWord(middle + 1, to)))) return true;
+    if (isWord(from, middle) && (isWord(middle, to) || (letters[middle] === LETTER.s && isWord(middle + 1, to))))
+      return true;
   }
   return false;
 }

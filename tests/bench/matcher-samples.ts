@@ -56,3 +56,27 @@ export function termsFor(count: number): Term[] {
   }
   return [...terms.values()];
 }
+
+/** So many exchanges, with words of their own in every paper's worth of them. */
+export function corpusOf(count: number): Corpus {
+  const corpus = JSON.parse(readFileSync(papers, 'utf8')) as Corpus;
+  const { exchanges } = corpus;
+  return {
+    ...corpus,
+    exchanges: Array.from({ length: count }, (_, index) => {
+      const exchange = exchanges[index % exchanges.length] as Corpus['exchanges'][number];
+      const paper = Math.floor(index / exchanges.length);
+      // Long words of later papers get a letter of their own now and then: vocabularies grow, but slower than text.
+      const own = (text: string): string =>
+        paper === 0
+          ? text
+          : text.replace(/\p{L}{12,}/gu, (word) => (word.length % 7 === paper % 7 ? `${word}${paper % 90}` : word));
+      return {
+        ...exchange,
+        id: `${exchange.id}-${paper}`,
+        question: { ...exchange.question, text: own(exchange.question.text) },
+        answer: exchange.answer === null ? null : { ...exchange.answer, text: own(exchange.answer.text) },
+      };
+    }),
+  };
+}
