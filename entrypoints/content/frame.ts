@@ -1,11 +1,11 @@
 /** Whether, and when, a frame is worth reading. */
 
 import { SMALLEST_FRAME_HEIGHT, SMALLEST_FRAME_WIDTH } from '../../lib/page/limits.ts';
-import { documentElementOf, hiddenOf } from '../../lib/page/native.ts';
+import { contentTypeOf, hiddenOf } from '../../lib/page/native.ts';
 
 /** Resolves once the document is shown to somebody in a window of some size; never for trees that are no page. */
 export async function worthReading(signal: AbortSignal): Promise<boolean> {
-  if (!(documentElementOf(document) instanceof HTMLElement)) return false;
+  if (!/html/.test(contentTypeOf(document))) return false;
   if (typeof Highlight !== 'function' || CSS.highlights === undefined) return false;
   if ((document as { prerendering?: boolean }).prerendering === true) await once('prerenderingchange', signal);
   while (isTiny() && !signal.aborted) await once('resize', signal);

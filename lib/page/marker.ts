@@ -11,9 +11,9 @@ import { type Block, type Mark, stillStands } from './mark.ts';
 import { all, documentElementOf, hiddenOf } from './native.ts';
 import { Nearby } from './nearby.ts';
 import { type MarkColour, type MarkStyle, Painter } from './paint.ts';
-import { Reading } from './reading.ts';
+import { Reading, type ReadingTask } from './reading.ts';
 import { Roots } from './roots.ts';
-import { blocksOnScreen } from './screen.ts';
+import { blockOnScreen } from './screen.ts';
 import { isSeen } from './seen.ts';
 import { giveWay, inBackground, Slice } from './slices.ts';
 import { SurroundingsOfPass } from './surroundings.ts';
@@ -36,14 +36,6 @@ export interface MarkerOptions {
   readonly signal: AbortSignal;
 }
 
-interface Task {
-  readonly root: Node;
-  /** `own`: only the text directly in the block. */
-  readonly kind: 'tree' | 'own';
-  /** Blocks that were read just before this task was made. */
-  readonly done: ReadonlySet<Node> | null;
-}
-
 export class Marker {
   readonly #options: MarkerOptions;
   readonly #blocks = new Blocks();
@@ -52,7 +44,7 @@ export class Marker {
   readonly #changes: Changes;
   readonly #doubts: Doubts;
   readonly #roots: Roots;
-  #tasks: Task[] = [];
+  #tasks: ReadingTask[] = [];
   #working: Promise<number> | null = null;
   #readings = 0;
   #root: Element | null = null;
@@ -84,7 +76,7 @@ export class Marker {
       found: (root) => {
         options.dress(root);
         this.#changes.watch(root);
-        this.#add({ root, kind: 'tree', done: null });
+        this.#add({ root, kind: 'tree', from: null });
       },
       swept: () => this.#tidy(),
       signal,
@@ -161,21 +153,19 @@ export class Marker {
 
   #readAll(): Promise<number> {
     const { document } = this.#options;
-    const pass = new SurroundingsOfPass(false);
-    const first = hiddenOf(document) ? new Set<Node>() : blocksOnScreen(document, pass);
-    for (const block of first) this.#tasks.push({ root: block, kind: 'own', done: null });
-    for (const root of [document, ...this.#roots.shadows]) this.#tasks.push({ root, kind: 'tree', done: first });
+    this.#tasks.push({ root: document, kind: 'tree', from: hiddenOf(document) ? null : blockOnScreen(document) });
+    for (const root of this.#roots.shadows) this.#tasks.push({ root, kind: 'tree', from: null });
     return this.#work();
   }
 
   #readParts({ blocks, trees }: ChangedParts): Promise<number> {
-    for (const root of blocks) this.#tasks.push({ root, kind: 'own', done: null });
-    for (const root of trees) this.#tasks.push({ root, kind: 'tree', done: null });
+    for (const root of blocks) this.#tasks.push({ root, kind: 'own', from: null });
+    for (const root of trees) this.#tasks.push({ root, kind: 'tree', from: null });
     this.#roots.look(trees);
     return this.#work();
   }
 
-  #add(task: Task): void {
+  #add(task: ReadingTask): void {
     this.#tasks.push(task);
     void this.#work();
   }

@@ -18,6 +18,7 @@ export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const activeElementOf = getterOf(Document.prototype, 'activeElement');
 export const documentElementOf = getterOf(Document.prototype, 'documentElement');
 export const bodyOf = getterOf(Document.prototype, 'body');
+export const contentTypeOf = getterOf(Document.prototype, 'contentType');
 export const hiddenOf = getterOf(Document.prototype, 'hidden');
 export const designModeOf = getterOf(Document.prototype, 'designMode');
 export const implementationOf = getterOf(Document.prototype, 'implementation');

@@ -26,11 +26,8 @@ const LOOK = 60;
 /** A pointer on its way from mark to card may stray this long. */
 const GRACE = 350;
 
-const PRESSED: Record<Exclude<HoverModifier, 'none'>, (event: MouseEvent) => boolean> = {
-  alt: (event) => event.altKey,
-  ctrl: (event) => event.ctrlKey || event.metaKey,
-  shift: (event) => event.shiftKey,
-};
+/** Names that the browser has for them. */
+const KEYS = { alt: 'Alt', ctrl: 'Control', shift: 'Shift' } as const;
 
 export interface Pointing {
   /** The pointer is over the card, whose events never get here. */
@@ -85,7 +82,7 @@ export function watchPointer(options: PointingOptions): Pointing {
       x = event.clientX;
       y = event.clientY;
       inCard = false;
-      allowed = modifier === 'none' || PRESSED[modifier](event);
+      allowed = modifier === 'none' || event.getModifierState(KEYS[modifier]);
       if (timer === null) lookLater(LOOK);
     },
     capture,

@@ -25,13 +25,31 @@ const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
 const BLANK = /^\s*$/;
 
 /**
- * The runs of all text below `root` in document order; `null` is a place to look at the clock. Does not recurse and does not change
+ * The runs of all text below `root` in document order, beginning at `from` where it is given; `null` is a place to look at the clock. Does not recurse and does not change
  * the tree; the tree may change between two steps, then what is left is read as it is then. Time linear in the number of nodes.
  */
-export function* readTree(root: Node, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
-  const walker = walk(documentOf(root), root, TEXT);
+export function* readTree(
+  root: Node,
+  pass: SurroundingsOfPass,
+  from: Node | null = null,
+): Generator<Run | null, void, undefined> {
   if (isText(root)) return;
-  yield* runsOf(() => walker.nextNode() as Text | null, pass);
+  const walker = walk(documentOf(root), root, TEXT);
+  const next = (): Text | null => walker.nextNode() as Text | null;
+  if (from === null) {
+    yield* runsOf(next, pass);
+    return;
+  }
+  walker.currentNode = from;
+  const first = next();
+  walker.currentNode = from;
+  yield* runsOf(next, pass);
+  walker.currentNode = root;
+  const nextBefore = (): Text | null => {
+    const text = next();
+    return text === first ? null : text;
+  };
+  yield* runsOf(nextBefore, pass);
 }
 
 /** The runs that stand directly in `block`, not those of blocks within it. Costs a step for each child block. */

@@ -20,7 +20,8 @@ export interface ReadingPort {
 export interface ReadingTask {
   readonly root: Node;
   readonly kind: 'tree' | 'own';
-  readonly done: ReadonlySet<Node> | null;
+  /** Where in the tree to begin. */
+  readonly from: Node | null;
 }
 
 export class Reading {
@@ -44,16 +45,16 @@ export class Reading {
 
   /** Each step takes well under a millisecond but for what the matcher needs for one window. */
   *steps(): Generator<void, void, undefined> {
-    const { root, kind, done } = this.#task;
+    const { root, kind, from } = this.#task;
     if (kind === 'own') this.#meet(root);
     if (isExcludedTree(root, this.#excluded)) return this.#forget();
     let current: Block | null = null;
-    for (const run of kind === 'own' ? readOwn(root, this.#pass) : readTree(root, this.#pass)) {
+    for (const run of kind === 'own' ? readOwn(root, this.#pass) : readTree(root, this.#pass, from)) {
       if (run === null) {
         yield;
         continue;
       }
-      if (done?.has(run.block) || (kind === 'tree' && isElement(root) && !contains(root, run.block))) continue;
+      if (kind === 'tree' && isElement(root) && !contains(root, run.block)) continue;
       if (current !== null && current.node !== run.block) {
         this.#port.block(current);
         current = null;

@@ -73,15 +73,14 @@ function innerTarget(frame: CardFrame, event: Event): Element | null {
   return frame.focused ?? frame.mount;
 }
 
+/** Events that something in the card listens for. */
+const COPIED = /^(click|pointer|key)/;
+
 function copyOf(event: Event): Event | null {
-  const common = { bubbles: true, cancelable: true, composed: false };
-  if (event instanceof KeyboardEvent) {
-    const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
-    return new KeyboardEvent(event.type, { ...common, key, code, ctrlKey, metaKey, altKey, shiftKey, repeat });
-  }
-  if (!(event instanceof MouseEvent) || !/^(click|pointer)/.test(event.type)) return null;
-  const { clientX, clientY, button, buttons, ctrlKey, metaKey, altKey, shiftKey, detail } = event;
-  const init = { ...common, clientX, clientY, button, buttons, ctrlKey, metaKey, altKey, shiftKey, detail };
-  if (!(event instanceof PointerEvent)) return new MouseEvent(event.type, init);
-  return new PointerEvent(event.type, { ...init, pointerId: event.pointerId, pointerType: event.pointerType });
+  if (!COPIED.test(event.type)) return null;
+  // The names of all attributes, which are those of the constructor's options too.
+  const init: Record<string, unknown> = {};
+  for (const name in event) init[name] = event[name as keyof Event];
+  const Kind = event.constructor as typeof Event;
+  return new Kind(event.type, { ...init, bubbles: true, cancelable: true, composed: false });
 }

@@ -26,6 +26,9 @@ export function kindOf(localName: string): TagKind {
   return KINDS.get(localName) ?? 'inline';
 }
 
+/** Common blocks of running text. */
+export const BLOCKS = 'p,li,td,dd,dt,h1,h2,h3,h4,h5,h6,blockquote,figcaption';
+
 /** Elements whose text belongs to an editor or to nobody's eyes. Checked where something was found only. */
 export const EXCLUDED =
   '[aria-hidden="true" i],[contenteditable]:not([contenteditable="false" i]),:not(html,body)[translate="no" i],' +

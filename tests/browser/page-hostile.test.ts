@@ -284,7 +284,7 @@ describe('pages of a size', () => {
           [...highlight].some((range) => range.startContainer === text && range.startOffset === last),
         );
       });
-    await expect.poll(lastMarked, { timeout: 10_000 }).toBe(true);
+    await expect.poll(lastMarked, { timeout: 30_000 }).toBe(true);
     expect(errors).toEqual([]);
     await page.close();
   });
