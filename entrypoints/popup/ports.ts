@@ -28,8 +28,8 @@ export async function createPopupPorts(library: Promise<Library>): Promise<Popup
       return;
     }
     const { windowId } = active;
-    openSidePanel(windowId)
-      .then(() => requestPanel({ windowId, address }))
+    // Both at once: the browser may close the popup as soon as the panel takes the focus.
+    Promise.all([openSidePanel(windowId), requestPanel({ windowId, address })])
       .catch(() => browser.tabs.create({ url: panelPage(address) }))
       .finally(() => close());
   };

@@ -175,6 +175,24 @@ describe('over a page', () => {
     await article.close();
   });
 
+  test('Enter opens the result in the side panel', async () => {
+    const article = await running.context.newPage();
+    await article.goto(server.url('/'));
+    const popup = await openRealPopup(running, article);
+    await popup.evaluate(
+      `const field = document.querySelector('input'); field.value = 'Visumcode'; field.dispatchEvent(new Event('input', { bubbles: true }))`,
+    );
+    await popup.until(`document.querySelector('#results[aria-busy=false] [data-exchange-id]')`);
+    const text = await popup.evaluate<string>(`document.querySelector('.popup-snippet .kl-chip').textContent`);
+    await popup.evaluate(
+      `void document.querySelector('input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))`,
+    );
+    await expect
+      .poll(() => popup.inPage<string>('sidepanel.html', 'document.body.innerText'), { timeout: 10_000 })
+      .toMatch(new RegExp(`${text}[^]*Visumcode`));
+    await article.close();
+  });
+
   test('switches marks off for the site and on again', async () => {
     const article = await running.context.newPage();
     await article.goto(server.url('/'));

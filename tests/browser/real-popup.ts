@@ -16,6 +16,8 @@ export interface RealPopup {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until an expression is true in the popup. Throws after `timeout` milliseconds. */
   until(expression: string, timeout?: number): Promise<void>;
+  /** Expression in another page of the extension that is not a tab, such as the side panel; waits until it is there. */
+  inPage<T>(file: string, expression: string): Promise<T>;
   /** A PNG of it. */
   screenshot(): Promise<Buffer>;
 }
@@ -26,12 +28,44 @@ export async function openRealPopup(running: RunningExtension, page: Page): Prom
   const worker = await running.worker();
   await worker.evaluate(() => chrome.action.openPopup());
   const session = await running.context.newCDPSession(page);
-  const targetId = await popupTarget(session, running.url('popup.html'));
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const popup = await attach(session, running.url('popup.html'));
+  const evaluate = <T>(expression: string): Promise<T> => popup.evaluate<T>(expression);
+  return {
+    evaluate,
+    async until(expression, timeout = 10_000) {
+      const end = Date.now() + timeout;
+      while (Date.now() < end) {
+        if (await evaluate<boolean>(`Boolean(${expression})`)) return;
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      throw new Error(`Not true in the popup after ${timeout} ms: ${expression}`);
+    },
+    async inPage<T>(file: string, expression: string) {
+      const other = await attach(session, running.url(file));
+      return other.evaluate<T>(expression);
+    },
+    async screenshot() {
+      const { data } = (await popup.send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      return Buffer.from(data, 'base64');
+    },
+  };
+}
+
+interface Attached {
+  send(method: string, params: object): Promise<unknown>;
+  evaluate<T>(expression: string): Promise<T>;
+}
+
+async function attach(session: CDPSession, url: string): Promise<Attached> {
+  const { sessionId } = await session.send('Target.attachToTarget', {
+    targetId: await targetAt(session, url),
+    flatten: false,
+  });
   let last = 0;
   const waiting = new Map<number, (answer: Answer) => void>();
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const answer = JSON.parse(message) as Answer;
+  session.on('Target.receivedMessageFromTarget', (received) => {
+    if (received.sessionId !== sessionId) return;
+    const answer = JSON.parse(received.message) as Answer;
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
   });
   const send = async (method: string, params: object): Promise<unknown> => {
@@ -43,39 +77,27 @@ export async function openRealPopup(running: RunningExtension, page: Page): Prom
     if (error !== undefined) throw new Error(JSON.stringify(error));
     return result;
   };
-  const evaluate = async <T>(expression: string): Promise<T> => {
-    const { result, exceptionDetails } = (await send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture: true,
-    })) as { result: { value: T }; exceptionDetails?: unknown };
-    if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
-    return result.value;
-  };
   return {
-    evaluate,
-    async until(expression, timeout = 10_000) {
-      const end = Date.now() + timeout;
-      while (Date.now() < end) {
-        if (await evaluate<boolean>(`Boolean(${expression})`)) return;
-        await new Promise((next) => setTimeout(next, 50));
-      }
-      throw new Error(`Not true in the popup after ${timeout} ms: ${expression}`);
-    },
-    async screenshot() {
-      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
-      return Buffer.from(data, 'base64');
+    send,
+    async evaluate<T>(expression: string) {
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+        userGesture: true,
+      })) as { result: { value: T }; exceptionDetails?: unknown };
+      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+      return result.value;
     },
   };
 }
 
-async function popupTarget(session: CDPSession, url: string): Promise<string> {
+async function targetAt(session: CDPSession, url: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const { targetInfos } = await session.send('Target.getTargets');
     const found = targetInfos.find((target) => target.url.startsWith(url));
     if (found !== undefined) return found.targetId;
     await new Promise((next) => setTimeout(next, 50));
   }
-  throw new Error('The popup did not open');
+  throw new Error(`${url} did not open`);
 }
