@@ -3,7 +3,7 @@ import { ENTRIES_PER_BUCKET } from './limits.ts';
 import type { Bucket } from './schema.ts';
 
 /** How many buckets `entries` entries take. */
-export function bucketCount(entries: number): number {
+function bucketCount(entries: number): number {
   return Math.max(1, Math.ceil(entries / ENTRIES_PER_BUCKET));
 }
 

@@ -6,7 +6,7 @@ import type { Segment } from '../search/port.ts';
 import { BUNDLED_FILES, type PackedSegment, unpackSegment } from './bundled-files.ts';
 
 /** A file of the extension is missing or broken: only a new download of Kamerlens helps. */
-export class BundledPackError extends Error {
+class BundledPackError extends Error {
   readonly code = 'bundled';
   constructor(file: string, options?: ErrorOptions) {
     super(`The extension's own file ${file} cannot be used`, options);

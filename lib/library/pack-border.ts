@@ -66,7 +66,7 @@ function withCleanTexts<T>(value: T): T {
 }
 
 /** A link that leads somewhere public over http or https, or null. */
-export function publicUrl(url: unknown): string | null {
+function publicUrl(url: unknown): string | null {
   if (typeof url !== 'string' || !URL.canParse(url)) return null;
   const { protocol, username, password, href } = new URL(url);
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;

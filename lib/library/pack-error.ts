@@ -1,8 +1,16 @@
 /**
  * Why a file was refused: `not-a-pack`, `newer` (made for a later version of Kamerlens), `too-large`, `too-deep`, `cut-off` (it ends
- * before its end), `invalid` (a part of it has another shape), `not-gzip`.
+ * before its end), `too-many` (packs are installed already), `invalid` (a part of it has another shape), `not-gzip`.
  */
-export type PackProblem = 'not-a-pack' | 'newer' | 'too-large' | 'too-deep' | 'cut-off' | 'invalid' | 'not-gzip';
+export type PackProblem =
+  | 'not-a-pack'
+  | 'newer'
+  | 'too-large'
+  | 'too-deep'
+  | 'cut-off'
+  | 'invalid'
+  | 'not-gzip'
+  | 'too-many';
 
 export class PackError extends Error {
   readonly code: string;

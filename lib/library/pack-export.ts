@@ -43,7 +43,7 @@ async function* exchangesOf(rows: PackRows): AsyncGenerator<Exchange, void, void
 }
 
 /** Parts of several packs as those of one: each document and exchange once, terms put together. */
-export async function* joined(packs: readonly AsyncIterable<PackPart>[]): AsyncGenerator<PackPart, void, void> {
+async function* joined(packs: readonly AsyncIterable<PackPart>[]): AsyncGenerator<PackPart, void, void> {
   const seen = new Set<string>();
   const terms = new Map<string, Extract<PackPart, { term: unknown }>['term']>();
   for (const parts of packs) {
@@ -81,7 +81,7 @@ export async function* asLines(
 }
 
 /** Gzipped JSON Lines as a stream of bytes. Memory: one part. */
-export function asGzip(lines: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+function asGzip(lines: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const iterator = lines[Symbol.asyncIterator]();
   const text = new ReadableStream<string>({
     async pull(controller) {

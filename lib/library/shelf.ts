@@ -55,6 +55,14 @@ export class Shelf {
     }
   }
 
+  /** Whether the pack that ships with the extension can be read. Costs reading it once. */
+  bundledIsSound(): Promise<boolean> {
+    return this.#lastResort().then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Reads from the library's own database; `otherwise` where it cannot be used. */
   async own<T>(run: (db: IDBPDatabase<LibrarySchema>) => Promise<T>, otherwise: T): Promise<T> {
     try {

@@ -37,6 +37,9 @@ export class StoredLibrary implements Library {
     const problem = this.#shelf.problem ?? this.#shelf.connection.problems.values().next().value?.problem;
     if (shelved === 'nothing') return { state: 'damaged', reason: 'bundled' };
     if (problem !== undefined) return { state: 'damaged', reason: problem };
+    // Without the pack that ships with the extension something is wrong with its files, unless it is just being installed.
+    const whole = shelved?.packs.some(({ entry }) => entry.bundled) === true || (await this.#shelf.bundledIsSound());
+    if (!whole) return { state: 'damaged', reason: 'bundled' };
     if (shelved !== null) {
       return { state: 'ready', generation: shelved.generation, packs: shelved.packs.map(({ entry }) => entry) };
     }

@@ -15,9 +15,9 @@ import { sha256Of, stageFile } from './staging.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** `no-permission`, `offline`, `status` (the server answered with an error), `moved` (to another site), `other-pack`. */
-export type FetchProblem = 'no-permission' | 'offline' | 'status' | 'moved' | 'other-pack';
+type FetchProblem = 'no-permission' | 'offline' | 'status' | 'moved' | 'other-pack';
 
-export class SubscriptionError extends Error {
+class SubscriptionError extends Error {
   readonly code: string;
   constructor(problem: FetchProblem, options?: ErrorOptions) {
     super(`The subscription cannot be fetched: ${problem}`, options);

@@ -8,7 +8,8 @@ import { toBase64 } from './compiled-lexicon.ts';
 import type { Connection } from './connection.ts';
 import { createPackDatabase, DatabaseError, deletePackDatabase, packDatabaseKeys } from './database.ts';
 import type { Indexer } from './indexer.ts';
-import { STAGE_KEPT } from './limits.ts';
+import { MOST_PACKS, STAGE_KEPT } from './limits.ts';
+import { PackError } from './pack-error.ts';
 import { inOneLexicon } from './pack-terms.ts';
 import { type PackPart, writePack } from './pack-writer.ts';
 import { databaseSink } from './rows.ts';
@@ -53,7 +54,7 @@ export class LibraryWriter {
 
   /**
    * Writes a pack beside the library, which stays as it is. Gives the stage's key; `commit` takes it in, `cancel` drops it.
-   * Throws DatabaseError, or the reason of `signal`; nothing is left behind then.
+   * Throws DatabaseError, PackError, or the reason of `signal`; nothing is left behind then.
    */
   async stage(incoming: Incoming, signal?: AbortSignal, progress?: Progress): Promise<Stage & { entry: PackEntry }> {
     const key = incoming.key ?? crypto.randomUUID();
@@ -72,6 +73,12 @@ export class LibraryWriter {
     });
   }
 
+  /** Each pack is searched by itself, so their number is bounded. */
+  async #checkRoom(id: string): Promise<void> {
+    const packs = (await this.#connection.current())?.packs ?? [];
+    if (packs.length >= MOST_PACKS && !packs.some((pack) => pack.id === id)) throw new PackError('too-many');
+  }
+
   async #write(
     key: string,
     incoming: Incoming,
@@ -79,6 +86,7 @@ export class LibraryWriter {
     progress?: Progress,
   ): Promise<Stage & { entry: PackEntry }> {
     const { total } = incoming;
+    await this.#checkRoom(incoming.id);
     const writing: Stage = { key, state: 'writing', startedAt: Date.now(), done: 0, total, entry: null };
     await this.#connection.withLibrary((db) => db.put('stages', writing));
     const db = await createPackDatabase(key);
@@ -116,7 +124,8 @@ export class LibraryWriter {
 
   /** Removes a pack. What it held is gone for readers at once; its database is deleted afterwards. */
   async remove(packId: string): Promise<void> {
-    await this.#switch((packs) => packs.filter(({ id }) => id !== packId), null);
+    // The bundled pack stays: every start would bring it back.
+    await this.#switch((packs) => packs.filter(({ id, bundled }) => bundled || id !== packId), null);
     await this.#sweepQuietly();
   }
 

@@ -87,6 +87,7 @@ describe('the bundled pack', () => {
     serveFiles(files);
     const library = start();
     await expect(library.keeper.ensure()).rejects.toMatchObject({ code: 'bundled' });
+    expect(await library.library.state()).toEqual({ state: 'damaged', reason: 'bundled' });
     await install(library, samplePack('own', 5));
     expect(await found(library, 'own')).toHaveLength(5);
     // A later start with whole files puts it right.

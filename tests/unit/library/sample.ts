@@ -5,6 +5,8 @@ import type { Exchange, Pack, Term } from '../../../lib/corpus/pack.ts';
 import type { Connection } from '../../../lib/library/connection.ts';
 import { buildingIndexer } from '../../../lib/library/indexer.ts';
 import { packParts } from '../../../lib/library/pack-parts.ts';
+import { writePack } from '../../../lib/library/pack-writer.ts';
+import { MemoryRows } from '../../../lib/library/rows.ts';
 import { type LastResort, Shelf } from '../../../lib/library/shelf.ts';
 import { type Engine, StoredLibrary } from '../../../lib/library/stored-library.ts';
 import { type Incoming, LibraryWriter } from '../../../lib/library/writer.ts';
@@ -137,10 +139,17 @@ export interface TestLibrary {
   readonly changes: () => number;
 }
 
-const noBundled: LastResort = () => Promise.reject(new Error('no bundled pack'));
+/** A bundled pack that is there and holds nothing. */
+const emptyBundled: LastResort = async () => {
+  const rows = new MemoryRows();
+  const pack = samplePack('leeg', 0);
+  const listed = { key: 'leeg', id: 'leeg', title: '', bundled: true, sha256: null, source: null };
+  const { entry } = await writePack(listed, packParts(pack), buildingIndexer('leeg', segmentSteps), rows);
+  return { entry, rows: rows.opened() };
+};
 
 /** What a worker holds when it starts. Opening a second one on the same factory is a restart. */
-export function startLibrary(lastResort: LastResort = noBundled): TestLibrary {
+export function startLibrary(lastResort: LastResort = emptyBundled): TestLibrary {
   const shelf = new Shelf(lastResort);
   let changes = 0;
   const writer = new LibraryWriter(shelf.connection, compile, () => changes++);
