@@ -102,7 +102,7 @@ function answersOneByOne(exchanges: readonly ReadExchange[]): boolean {
 }
 
 /** Cuts question paragraphs where, set apart by space, a new one asks after an earlier one already has. */
-export function contributionsOf(question: readonly Paragraph[]): Paragraph[][] {
+function contributionsOf(question: readonly Paragraph[]): Paragraph[][] {
   const parts: Paragraph[][] = [];
   let asked = false;
   for (const paragraph of question) {

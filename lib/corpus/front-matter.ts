@@ -15,10 +15,11 @@ const MONTHS = 'januari februari maart april mei juni juli augustus september ok
 const DATE = new RegExp(`\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'i');
 const KIND =
   /(?:nader(?:e|er)?\s+|tweede\s+)?(?:verslag van een (?:\w+ )?schriftelijk overleg|lijst van vragen en antwoorden|lijst van vragen|inbreng verslag van een schriftelijk overleg|aanhangsel van de handelingen|nota naar aanleiding van het (?:\w+ )?verslag|memorie van antwoord)/i;
-const DOSSIER_LINE = /^(\d{2})\s?(\d{3})(?:[-\s](\d{2}|[IVXLC]{1,6}))?(?:\s+(?=[^\d])(.*))?$/u;
+/** "36 200 VI Vaststelling …", "21 501-32 …"; budget chapters and funds carry a numeral or one letter. */
+const DOSSIER_LINE = /^(\d{2})\s?(\d{3})(?:[-\s](\d{2}|[IVXLC]{1,6}|[A-M](?=\s+\p{Lu}\p{Ll})))?(?:\s+(?=[^\d])(.*))?$/u;
 
 /** "17 oktober 2023" → "2023-10-17"; null where there is none. */
-export function isoDate(text: string): string | null {
+function isoDate(text: string): string | null {
   const match = DATE.exec(text);
   if (match === null) return null;
   const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1;

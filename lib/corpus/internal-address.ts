@@ -31,10 +31,12 @@ export function withoutInternalAddresses(text: string): string {
 /** The text with each internal address replaced by `mark`; for lines shown as printed. Cost: one test for most lines. */
 export function blankInternalAddresses(text: string, mark = '[…]'): string {
   if (!SUSPECT.test(text)) return text;
+  // A bracket or full stop right behind an address belongs to the sentence.
+  const blank = (address: string) => mark + (/[).,;:\]]+$/.exec(address)?.[0] ?? '');
   return text
-    .replace(LOCAL_PATH, mark)
-    .replace(ANY_URL, (url) => (isInternalUrl(url) ? mark : url))
-    .replace(BARE_INTERNAL_HOST, mark);
+    .replace(LOCAL_PATH, blank)
+    .replace(ANY_URL, (url) => (isInternalUrl(url) ? blank(url) : url))
+    .replace(BARE_HOST, blank);
 }
 
 /** True where the line is nothing but an internal address. */

@@ -58,7 +58,7 @@ function isAnswerWord(word: string): boolean {
 }
 
 /** True where `a` becomes `b` by one insertion, deletion, substitution or swap of neighbours (Damerau 1964). */
-export function withinOneSlip(a: string, b: string): boolean {
+function withinOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;

@@ -5,7 +5,8 @@ import { expandNumbers } from './markers.ts';
 
 /** What a phrase says of its target. */
 export type Target =
-  | { readonly by: 'number'; readonly numbers: readonly string[] }
+  /** `names`: the groups that asked it, where the phrase says so; numbering may begin anew for each group. */
+  | { readonly by: 'number'; readonly numbers: readonly string[]; readonly names: readonly string[] }
   | { readonly by: 'group'; readonly names: readonly string[]; readonly which: 'first' | 'last' | 'like' }
   | { readonly by: 'own-group'; readonly which: 'first' | 'last' }
   | { readonly by: 'previous' };
@@ -23,6 +24,8 @@ const BY_NUMBER = new RegExp(
   `\\b(?:(?:het|mijn|de|dit|ons)\\s+)?(?:(?:antwoord(?:en)?|beantwoording|reactie)\\s+(?:op|van|bij)\\s+)?(?:de\\s+)?(?:vraag|vragen)\\s+(${NUMBER}(?:\\s*(?:,\\s*en|,|en|t/?m|tot en met|[-–])\\s*(?:vraag\\s+)?${NUMBER})*)(?![\\d.,]*\\d|\\s*(?:procent|%|euro))`,
   'giu',
 );
+/** "vraag 2 van de leden van de …". */
+const ASKED_BY = /^\s+van\s+(?:de\s+)?(?:leden\s+van\s+(?:de\s+)?)?/;
 /** Nouns for an answer or its question, right before the group that it was given to. */
 const NOUN =
   /(?:\b(?:het|de|mijn|ons|een|eerdere?|gelijksoortige|gelijkluidende|soortgelijke|vergelijkbare|dezelfde|eerste|laatste|vorige|tweede|zie|ook|in|bij)\s+)*\b(?:antwoord(?:en)?|beantwoording|reactie|vra(?:ag|gen)|hiervoor|hierboven|eerder|hetgeen|datgene|wat)\b[^.?!;]{0,90}?(?:\b(?:van|aan|door|bij)\s+(?:de\s+|het\s+)?)(?:(?:leden|lid)\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?:fracties?\s+van\s+)?$/i;
@@ -48,7 +51,11 @@ export function pointerPhrases(answer: string, own: readonly string[]): PointerP
     };
     for (const match of sentence.matchAll(BY_NUMBER)) {
       const numbers = expandNumbers(match[1] ?? '');
-      if (numbers !== null) add({ by: 'number', numbers }, match.index, match[0].length);
+      const after = sentence.slice(match.index + match[0].length);
+      const asker = ASKED_BY.exec(after)?.[0];
+      const mention = asker === undefined ? undefined : groupMentions(after.slice(asker.length, asker.length + 120))[0];
+      const names = mention?.start === 0 ? mention.names : [];
+      if (numbers !== null) add({ by: 'number', numbers, names }, match.index, match[0].length);
     }
     for (const match of sentence.matchAll(OWN_GROUP)) {
       add(

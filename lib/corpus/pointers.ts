@@ -78,7 +78,7 @@ interface Search {
 function targets(search: Search): Found[] {
   const { exchanges, index, phrase } = search;
   const { target } = phrase;
-  if (target.by === 'number') return byNumber(exchanges, index, target.numbers);
+  if (target.by === 'number') return byNumber(exchanges, index, target);
   if (target.by === 'previous') return index === 0 ? [] : [{ at: index - 1, certain: true }];
   if (target.by === 'own-group') {
     const own = reach(exchanges, index).filter((at) => at < index && exchanges[at]?.group === exchanges[index]?.group);
@@ -93,12 +93,21 @@ function targets(search: Search): Found[] {
   return mostAlike(search, candidates);
 }
 
-function byNumber(exchanges: readonly Exchange[], index: number, numbers: readonly string[]): Found[] {
+function byNumber(
+  exchanges: readonly Exchange[],
+  index: number,
+  { numbers, names }: { readonly numbers: readonly string[]; readonly names: readonly string[] },
+): Found[] {
   const found = new Set<number>();
   const near = reach(exchanges, index);
   for (const number of numbers) {
-    if (exchanges[index]?.numbers?.includes(number) === true) continue;
-    const holds = (at: number) => exchanges[at]?.numbers?.includes(number) === true;
+    // An answer that names its own question points nowhere, unless it says whose question it means.
+    if (names.length === 0 && exchanges[index]?.numbers?.includes(number) === true) continue;
+    const holds = (at: number) => {
+      const exchange = exchanges[at];
+      if (exchange?.numbers?.includes(number) !== true) return false;
+      return names.length === 0 || namesOf(exchange).some((name) => names.includes(name));
+    };
     const at = near.findLast((place) => place < index && holds(place)) ?? near.find(holds);
     if (at !== undefined) found.add(at);
   }

@@ -118,4 +118,4 @@ function count(elements: readonly Element[]): OutlineCounts {
 }
 
 /** Heading of a letter inside a paper of the Eerste Kamer. */
-export const LETTER = /^BRIEF VAN (?:DE|HET)\b/i;
+const LETTER = /^BRIEF VAN (?:DE|HET)\b/i;

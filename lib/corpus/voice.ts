@@ -61,7 +61,7 @@ function endsInQuestionMark(text: string): boolean {
 }
 
 /** "Deze leden vragen of …", "Zij willen weten hoe …", "is de vraag van deze leden hoeveel …". */
-export function asksIndirectly(sentence: string): boolean {
+function asksIndirectly(sentence: string): boolean {
   if (LOOKING_BACK.test(sentence) || /\bvra(?:ag|gen) rij(?:st|zen|ze)\b/i.test(sentence)) return false;
   const question =
     /\b(?:of|hoe|hoeveel|welke?|waarom|wat|wanneer|wie|waar(?:om|door|op|uit|toe|voor|in)?|in hoeverre|aan te geven|toe te lichten|toe te zeggen|in te gaan|naar de|een reactie|een overzicht|uiteen te zetten|om)\b/i;
