@@ -36,7 +36,7 @@ export function blankInternalAddresses(text: string, mark = '[…]'): string {
   return text
     .replace(LOCAL_PATH, blank)
     .replace(ANY_URL, (url) => (isInternalUrl(url) ? blank(url) : url))
-    .replace(BARE_HOST, blank);
+    .replace(BARE_INTERNAL_HOST, blank);
 }
 
 /** True where the line is nothing but an internal address. */
