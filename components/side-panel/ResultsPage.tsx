@@ -47,7 +47,7 @@ export function ResultsPage({ room, content }: { room: Room; content: ResultsCon
       <p class="results-count" role="status">
         {busy || hits.length === 0 ? '' : i18n.t('sidePanel.resultCount', hits.length)}
       </p>
-      <ol class="result-list" aria-busy={busy} onKeyDown={walk}>
+      <ol class="result-list" data-query={result.query} aria-busy={busy} onKeyDown={walk}>
         {hits.map((hit) => (
           <Result key={hit.exchangeId} room={room} hit={hit} views={views} />
         ))}

@@ -8,6 +8,8 @@ import type { Route } from './route.ts';
 
 /** How many results one search shows; whoever needs more needs another word. */
 const MOST_RESULTS = 60;
+/** As many as a tall panel shows at once. */
+const FIRST_RESULTS = 8;
 /** How many exchanges are listed under one term of a page. */
 const MOST_PER_TERM = 6;
 
@@ -84,11 +86,16 @@ export type Loading =
   | { readonly state: 'failed'; readonly library: LibraryState | null };
 
 /** Reads what `route` shows. Searching yields more than once, every other place once. */
-export async function* contentOf(route: Route, ports: RoomPorts, signal: AbortSignal): AsyncIterable<Content> {
+export async function* contentOf(
+  route: Route,
+  ports: RoomPorts,
+  seen: SeenViews,
+  signal: AbortSignal,
+): AsyncIterable<Content> {
   const { library } = ports;
   switch (route.view) {
     case 'results':
-      yield* resultsOf(route.query, ports, signal);
+      yield* resultsOf(route.query, ports, seen, signal);
       return;
     case 'exchange':
       yield await exchangeOf(route.id, ports);
@@ -109,10 +116,35 @@ export async function* contentOf(route: Route, ports: RoomPorts, signal: AbortSi
   }
 }
 
-async function* resultsOf(query: string, { library }: RoomPorts, signal: AbortSignal): AsyncIterable<ResultsContent> {
+/** Exchanges that earlier searches read: typing on reads nothing twice. The room empties it when the library changes. */
+export type SeenViews = Map<string, ExchangeView>;
+
+/** A few screens of results at most. */
+const MOST_SEEN = 500;
+
+async function* resultsOf(
+  query: string,
+  { library }: RoomPorts,
+  seen: SeenViews,
+  signal: AbortSignal,
+): AsyncIterable<ResultsContent> {
   for await (const result of library.search(query, { signal, limit: MOST_RESULTS })) {
-    const found = await library.views(result.hits.flatMap((hit) => [hit.exchangeId, ...hit.pointsTo]));
-    yield { view: 'results', result, views: new Map(found.map((view) => [view.exchange.id, view])) };
+    const views = new Map<string, ExchangeView>();
+    // What fills the panel is read and shown before the rest: a keystroke is answered by what can be seen.
+    for (const hits of [result.hits.slice(0, FIRST_RESULTS), result.hits.slice(FIRST_RESULTS)]) {
+      const ids = hits.flatMap((hit) => [hit.exchangeId, ...hit.pointsTo]);
+      if (views.size > 0 && ids.length === 0) continue;
+      const unread = ids.filter((id) => !seen.has(id));
+      if (seen.size > MOST_SEEN) seen.clear();
+      for (const view of unread.length === 0 ? [] : await library.views(seen.size === 0 ? ids : unread)) {
+        seen.set(view.exchange.id, view);
+      }
+      for (const id of ids) {
+        const view = seen.get(id);
+        if (view !== undefined) views.set(id, view);
+      }
+      yield { view: 'results', result, views: new Map(views) };
+    }
   }
 }
 

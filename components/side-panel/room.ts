@@ -2,7 +2,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryState, Note } from '../../lib/library/reader.ts';
 import type { Notice } from '../notice/NoticeBar.tsx';
-import { type Content, contentOf, type Loading } from './content.ts';
+import { type Content, contentOf, type Loading, type SeenViews } from './content.ts';
 import type { NoteChange, RoomPorts } from './ports.ts';
 import type { Route } from './route.ts';
 
@@ -40,6 +40,7 @@ export function createRoom({ ports, start, onGo, signal: ended }: RoomOptions): 
   const busy = signal(true);
   const library = signal<LibraryState | null>(null);
   const notice = signal<Notice | null>(null);
+  const seen: SeenViews = new Map();
   let reading = new AbortController();
 
   async function read(keepShown: boolean): Promise<void> {
@@ -52,9 +53,11 @@ export function createRoom({ ports, start, onGo, signal: ended }: RoomOptions): 
       if (!keepShown) loading.value = { state: 'loading' };
     });
     try {
-      for await (const content of contentOf(route.peek(), ports, until)) {
+      for await (const content of contentOf(route.peek(), ports, seen, until)) {
         if (until.aborted) return;
         loading.value = { state: 'ready', content };
+        // The browser paints what is there before more is read.
+        await nextTask();
       }
       if (until.aborted) return;
       const state = await ports.library.state();
@@ -98,6 +101,7 @@ export function createRoom({ ports, start, onGo, signal: ended }: RoomOptions): 
     },
     arrive: show,
     refresh() {
+      seen.clear();
       void read(true);
     },
     async keep(change) {
@@ -110,9 +114,14 @@ export function createRoom({ ports, start, onGo, signal: ended }: RoomOptions): 
     },
     async repair() {
       await ports.repair();
+      seen.clear();
       await read(false);
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 function withNote(content: Content, exchangeId: string, note: Note | null): Content {
