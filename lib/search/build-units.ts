@@ -7,26 +7,27 @@ import { cuts } from '../text/compound.ts';
 import { stem } from '../text/stem.ts';
 import { ENGLISH_STOP_WORDS, isStopWord, QUERY_FRAME_WORDS } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
+import {
+  ABBREVIATION,
+  APART,
+  best,
+  CORRECTED,
+  HALF,
+  INFLECTED,
+  JOINED,
+  NUMBER,
+  SPLIT,
+  SPLIT_UNKNOWN,
+  withParts,
+} from './alternatives.ts';
 import { type Correction, correctWord } from './correct.ts';
 import { allowedCost } from './edit-cost.ts';
 import type { Entry, IndexReader } from './index-reader.ts';
 import { partKey } from './keys.ts';
-import { ALTERNATIVES, CORRECTED_WORDS, WORD_CHARACTERS } from './limits.ts';
+import { CORRECTED_WORDS, WORD_CHARACTERS } from './limits.ts';
+import { inflections, knownHalf, splitWord } from './related-words.ts';
 import { findSynonyms } from './synonyms.ts';
 import type { Alternative, Unit } from './units.ts';
-
-/** How much other ways to say a word count beside the word itself. */
-const PART = 0.6;
-const JOINED = 1;
-const APART = 0.85;
-const SPLIT = 0.6;
-const SPLIT_UNKNOWN = 0.85;
-const HALF = 0.4;
-/** A bare number tells little: years and amounts stand everywhere. */
-const NUMBER = 0.3;
-const ABBREVIATION = 0.9;
-const CORRECTED = 0.95;
-const INFLECTED = 0.9;
 
 /** In longer queries the parts of words add noise, not answers. */
 const MOST_SPLIT = 8;
@@ -204,19 +205,8 @@ class UnitBuilder {
 
   /** Participles and persons that the stemmer keeps apart: scant/scannen, gestemd/stemmen. */
   async #mendInflection(at: number): Promise<boolean> {
-    const word = this.#words[at]?.text ?? '';
-    const bases = new Set<string>();
-    for (const ending of ['t', 'd', 'en', 'e', 'n', 's', 'te', 'de', 'ten', 'den']) {
-      if (word.endsWith(ending) && word.length - ending.length >= 4) bases.add(stem(word.slice(0, -ending.length)));
-      bases.add(stem(word + ending));
-    }
-    const base = /^(.{3,}?)(?:t|d|te|de|ten|den|en)$/.exec(word)?.[1];
-    if (base) for (const ending of ['d', 't', 'en']) bases.add(stem(`ge${base}${ending}`));
-    const participle = /^ge(.{3,}?)(?:t|d|en)$/.exec(word);
-    if (participle?.[1]) bases.add(stem(participle[1])).add(stem(`${participle[1]}en`));
-    bases.delete(this.#stems[at] ?? '');
-    await this.#fetch(bases);
-    const found = [...bases].filter((key) => this.#known(key));
+    const found = await inflections(this.#index, this.#words[at]?.text ?? '');
+    await this.#fetch(found);
     this.#others[at]?.push(...found.map((key) => ({ keys: [key], factor: INFLECTED })));
     if (found.length === 1) this.#stems[at] = found[0] ?? '';
     return found.length > 0;
@@ -224,8 +214,9 @@ class UnitBuilder {
 
   /** schengenbarometer, where the papers write Schengen Barometer. */
   async #mendCompound(at: number): Promise<boolean> {
-    const parts = await this.#split(this.#words[at]?.text ?? '', 3);
+    const parts = await splitWord(this.#index, this.#words[at]?.text ?? '', 3);
     if (!parts) return false;
+    await this.#fetch(parts);
     this.#others[at]?.push({ keys: parts, factor: SPLIT_UNKNOWN });
     return true;
   }
@@ -313,58 +304,16 @@ class UnitBuilder {
     for (const [at, word] of this.#words.entries()) {
       if (word.text.length < 8 || !this.#known(this.#stems[at] ?? '')) continue;
       const text = this.#stems[at] === stem(word.text) ? word.text : (this.#stems[at] ?? '');
-      const parts = await this.#split(text, 2);
-      if (parts) this.#others[at]?.push({ keys: parts, factor: SPLIT });
-      else {
-        const half = await this.#knownHalf(text);
-        if (half) this.#others[at]?.push({ keys: [half], factor: HALF });
+      const parts = await splitWord(this.#index, text, 2);
+      if (parts) {
+        await this.#fetch(parts);
+        this.#others[at]?.push({ keys: parts, factor: SPLIT });
+      } else {
+        const half = await knownHalf(this.#index, text);
+        if (!half) continue;
+        await this.#fetch([half, partKey(half)]);
+        this.#others[at]?.push({ keys: [half], factor: HALF });
       }
     }
   }
-
-  /** The half of a word that the papers know by itself, where the other half is an ordinary word: detectie of detectiebevel. */
-  async #knownHalf(word: string): Promise<string | null> {
-    const halves = cuts(word).filter(({ head, tail }) => isCommon(stem(tail)) !== isCommon(stem(head)));
-    await this.#fetch(
-      halves.flatMap(({ head, tail }) => [stem(head), partKey(stem(head)), stem(tail), partKey(stem(tail))]),
-    );
-    for (const { head, tail } of halves) {
-      const [own, other] = isCommon(stem(tail)) ? [stem(head), stem(tail)] : [stem(tail), stem(head)];
-      if (own.length >= 4 && other.length >= 3 && (this.#known(own) || this.#known(partKey(own)))) return own;
-    }
-    return null;
-  }
-
-  async #split(word: string, most: number): Promise<string[] | null> {
-    const heads = cuts(word);
-    await this.#fetch(heads.map(({ head }) => stem(head)));
-    const possible = heads.filter(({ head }) => this.#known(stem(head)));
-    await this.#fetch(possible.map(({ tail }) => stem(tail)));
-    const whole = possible.find(({ tail }) => this.#known(stem(tail)));
-    if (whole) return [stem(whole.head), stem(whole.tail)];
-    if (most <= 2) return null;
-    for (const { head, tail } of possible) {
-      const rest = tail.length >= 8 ? await this.#split(tail, most - 1) : null;
-      if (rest) return [stem(head), ...rest];
-    }
-    return null;
-  }
-}
-
-/** A single word counts, for less, where it is part of a longer one. */
-function withParts(alternative: Alternative): Alternative[] {
-  const [key] = alternative.keys;
-  if (alternative.keys.length !== 1 || key === undefined || key.length < 4) return [alternative];
-  const { factor, evidence = factor } = alternative;
-  return [alternative, { keys: [partKey(key)], factor: factor * PART, evidence: evidence * PART }];
-}
-
-function best(alternatives: readonly Alternative[]): Alternative[] {
-  const byKeys = new Map<string, Alternative>();
-  for (const alternative of alternatives) {
-    const name = alternative.keys.join(' ');
-    const known = byKeys.get(name);
-    if (!known || known.factor < alternative.factor) byKeys.set(name, alternative);
-  }
-  return [...byKeys.values()].sort((a, b) => b.factor - a.factor).slice(0, ALTERNATIVES);
 }

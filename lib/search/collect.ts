@@ -12,7 +12,7 @@ import { ListBuilder } from './list-builder.ts';
 /** A word seen in one exchange. */
 interface Seen {
   weight: number;
-  /** Bit n for the sentences n, n + 8, n + 16 … */
+  /** Bit n for the sentences n, n + 4, n + 8 … */
   sentences: number;
 }
 
@@ -41,7 +41,7 @@ export class Collection {
           word = { weight: 0, sentences: 0 };
           seen.set(key, word);
         }
-        word.sentences |= 1 << (sentence & 7);
+        word.sentences |= 1 << (sentence & 3);
       };
       for (const [i, token] of found.entries()) {
         if (token.before === 'break') sentence++;

@@ -30,6 +30,10 @@ export async function correctWord(
   limit = allowedCost(word.length),
 ): Promise<Correction[]> {
   if (limit === 0 || word.length > WORD_CHARACTERS || /\d/.test(word)) return [];
+  return index.remember(`slip ${limit} ${word}`, () => findCorrections(index, word, limit));
+}
+
+async function findCorrections(index: IndexReader, word: string, limit: number): Promise<Correction[]> {
   const key = stem(word);
   const found = new Map<string, { segment: number; number: number; key: string; cost: number; count: number }>();
   for (const near of await candidates(index, key, limit)) {

@@ -6,9 +6,10 @@ import type { Exchange } from '../corpus/pack.ts';
 import { fromUtf8, utf8 } from './bytes.ts';
 import { DictionaryPage, pageOf } from './dictionary.ts';
 import * as keys from './keys.ts';
-import { CACHE_BYTES, KEYS_PER_PAGE, RECORDS_PER_PAGE, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
+import { KEYS_PER_PAGE, RECORDS_PER_PAGE, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
+import { PageCache } from './page-cache.ts';
 import { Groups } from './parties.ts';
-import type { PageRequest, SearchPort, SegmentHeader } from './port.ts';
+import type { SearchPort, SegmentHeader } from './port.ts';
 import { chunkLength, chunksOf, isLong, readPostings } from './postings.ts';
 import { readRecord, type SearchRecord } from './records.ts';
 import { readSurface } from './surfaces.ts';
@@ -53,7 +54,6 @@ export interface Abbreviations {
   readonly byFirst: ReadonlyMap<string, readonly { readonly wording: Wording; readonly short: string }[]>;
 }
 
-type Page = Uint8Array | DictionaryPage;
 const NOTHING = new Uint8Array(0);
 const readers = new WeakMap<SearchPort, IndexReader>();
 
@@ -74,17 +74,21 @@ export class IndexReader {
   /** Parliamentary groups of all segments, with what readers call them. */
   readonly groups: Groups;
   readonly #port: SearchPort;
-  readonly #pages = new Map<string, Page>();
+  readonly #pages: PageCache;
   /** Keys looked up lately, null for those that are nowhere. */
   readonly #entries = new Map<string, Entry | null>();
   /** Short lists live as long as their entry is remembered. */
   readonly #read = new WeakMap<Entry, readonly Postings[]>();
-  #kept = 0;
   readonly #records = new Map<string, SearchRecord>();
+  readonly #answers = new Map<string, unknown>();
   #abbreviations: Promise<Abbreviations> | null = null;
 
   constructor(port: SearchPort, generation: string, headers: readonly SegmentHeader[]) {
     this.#port = port;
+    this.#pages = new PageCache(
+      port,
+      headers.map((header) => header.id),
+    );
     this.generation = generation;
     this.headers = headers;
     this.groups = new Groups(headers.flatMap((header) => header.groups));
@@ -93,7 +97,20 @@ export class IndexReader {
 
   /** Bytes of the pages that are kept between searches. */
   get keptBytes(): number {
-    return this.#kept;
+    return this.#pages.kept;
+  }
+
+  /**
+   * What was found out about a word lately, by what was asked of it: people type a query letter by letter and word by word. `name` must
+   * tell the question and the word.
+   */
+  async remember<T>(name: string, findOut: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(name);
+    if (known !== undefined) return known as T;
+    const answer = await findOut();
+    if (this.#answers.size > REMEMBERED_KEYS) this.#answers.clear();
+    this.#answers.set(name, answer);
+    return answer;
   }
 
   /** Looks up keys; those that no segment holds are absent from the result. One read at most. */
@@ -121,12 +138,12 @@ export class IndexReader {
         needed.set(`${segment} ${name}`, { segment, key: name });
       }
     }
-    await this.#load([...needed.values()]);
+    await this.#pages.load([...needed.values()]);
     const found = new Map<string, { key: string; count: number; places: Place[] }>();
     let lastKey = '';
     let lastBytes: Uint8Array = NOTHING;
     for (const { key, segment, page } of lookups) {
-      const dictionary = this.#page(segment, keys.dictionaryPage(page));
+      const dictionary = this.#pages.get(segment, keys.dictionaryPage(page));
       if (!(dictionary instanceof DictionaryPage)) continue;
       if (key !== lastKey) {
         lastKey = key;
@@ -155,7 +172,7 @@ export class IndexReader {
         else for (let i = 0; i < chunksOf(count); i++) requests.push({ segment, key: keys.chunkPage(list + i) });
       }
     }
-    await this.#load(requests);
+    await this.#pages.load(requests);
   }
 
   /** Postings of a loaded key, one for each segment that holds it. */
@@ -190,13 +207,12 @@ export class IndexReader {
 
   /** Loads pages by key, for parts of the engine that know their own layout. */
   async load(requests: readonly { segment: number; key: string }[]): Promise<void> {
-    await this.#load(requests);
+    await this.#pages.load(requests);
   }
 
   /** Bytes of a loaded page; empty where there is none. */
   bytes(segment: number, key: string): Uint8Array {
-    const page = this.#page(segment, key);
-    return page instanceof Uint8Array ? page : NOTHING;
+    return this.#pages.bytes(segment, key);
   }
 
   /** Keys by their number in a segment's dictionary. One read at most. */
@@ -205,9 +221,9 @@ export class IndexReader {
     numbers: readonly number[],
   ): Promise<{ segment: number; number: number; key: string; count: number }[]> {
     const pages = new Set(numbers.map((number) => Math.floor(number / KEYS_PER_PAGE)));
-    await this.#load([...pages].map((page) => ({ segment, key: keys.dictionaryPage(page) })));
+    await this.#pages.load([...pages].map((page) => ({ segment, key: keys.dictionaryPage(page) })));
     return numbers.flatMap((number) => {
-      const dictionary = this.#page(segment, keys.dictionaryPage(Math.floor(number / KEYS_PER_PAGE)));
+      const dictionary = this.#pages.get(segment, keys.dictionaryPage(Math.floor(number / KEYS_PER_PAGE)));
       const slot = number % KEYS_PER_PAGE;
       if (!(dictionary instanceof DictionaryPage) || slot >= dictionary.length) return [];
       return [{ segment, number, key: dictionary.key(slot), count: dictionary.count(slot) }];
@@ -217,11 +233,11 @@ export class IndexReader {
   /** The spelling to show for a stem, by its number. One read at most. */
   async surfaceOf(segment: number, number: number): Promise<string> {
     const page = Math.floor(number / KEYS_PER_PAGE);
-    await this.#load([
+    await this.#pages.load([
       { segment, key: keys.dictionaryPage(page) },
       { segment, key: keys.surfacesPage(page) },
     ]);
-    const dictionary = this.#page(segment, keys.dictionaryPage(page));
+    const dictionary = this.#pages.get(segment, keys.dictionaryPage(page));
     if (!(dictionary instanceof DictionaryPage)) return '';
     const slot = number % KEYS_PER_PAGE;
     return readSurface(this.bytes(segment, keys.surfacesPage(page)), slot, dictionary.key(slot));
@@ -232,7 +248,8 @@ export class IndexReader {
     const pageOf = (number: number) => keys.recordPage(Math.floor(number / RECORDS_PER_PAGE));
     if (this.#records.size > REMEMBERED_KEYS) this.#records.clear();
     const missing = addresses.filter(({ segment, number }) => !this.#records.has(`${segment} ${number}`));
-    if (missing.length > 0) await this.#load(missing.map(({ segment, number }) => ({ segment, key: pageOf(number) })));
+    if (missing.length > 0)
+      await this.#pages.load(missing.map(({ segment, number }) => ({ segment, key: pageOf(number) })));
     return addresses.map(({ segment, number }) => {
       const name = `${segment} ${number}`;
       const known =
@@ -247,45 +264,6 @@ export class IndexReader {
     return this.#port.exchanges(ids);
   }
 
-  #page(segment: number, key: string): Page | undefined {
-    return this.#pages.get(`${segment} ${key}`);
-  }
-
-  async #load(requests: readonly { segment: number; key: string }[]): Promise<void> {
-    const missing = new Map<string, PageRequest>();
-    for (const { segment, key } of requests) {
-      const name = `${segment} ${key}`;
-      const known = this.#pages.get(name);
-      if (known === undefined) missing.set(name, { segment: this.headers[segment]?.id ?? '', key });
-      else if (this.#kept > CACHE_BYTES / 2) {
-        // Last used goes last, as a Map keeps the order of insertion; needless while there is room.
-        this.#pages.delete(name);
-        this.#pages.set(name, known);
-      }
-    }
-    if (missing.size === 0) return;
-    if (this.#kept > CACHE_BYTES) this.#makeRoom(new Set(requests.map(({ segment, key }) => `${segment} ${key}`)));
-    const pages = await this.#port.pages([...missing.values()]);
-    let at = 0;
-    for (const name of missing.keys()) {
-      const bytes = pages[at++];
-      if (!bytes) continue;
-      const page = name.includes(' v') ? new DictionaryPage(bytes) : bytes;
-      this.#kept += sizeOf(page);
-      this.#pages.set(name, page);
-    }
-  }
-
-  /** Frees the pages that were not used for longest, but for those that are needed now. */
-  #makeRoom(needed: ReadonlySet<string>): void {
-    for (const [name, page] of this.#pages) {
-      if (this.#kept <= CACHE_BYTES / 2) break;
-      if (needed.has(name)) continue;
-      this.#kept -= sizeOf(page);
-      this.#pages.delete(name);
-    }
-  }
-
   /** Abbreviations with the wordings of their expansions, of all segments. Read once. */
   abbreviations(): Promise<Abbreviations> {
     this.#abbreviations ??= this.#readAbbreviations();
@@ -293,7 +271,7 @@ export class IndexReader {
   }
 
   async #readAbbreviations(): Promise<Abbreviations> {
-    await this.#load(this.headers.map((_, segment) => ({ segment, key: keys.ABBREVIATIONS_PAGE })));
+    await this.#pages.load(this.headers.map((_, segment) => ({ segment, key: keys.ABBREVIATIONS_PAGE })));
     const byShort = new Map<string, Wording[]>();
     const byFirst = new Map<string, { wording: Wording; short: string }[]>();
     for (const [segment] of this.headers.entries()) {
@@ -312,5 +290,3 @@ export class IndexReader {
     return { byShort, byFirst };
   }
 }
-
-const sizeOf = (page: Page) => (page instanceof DictionaryPage ? page.size : page.length);

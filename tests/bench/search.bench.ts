@@ -81,7 +81,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
       rows.push(row(`MRR@10, ${label}`, marks, 'MRR', plain.name, peerQuality(plain, placeOf)));
       const fuse = fusePeer(library.exchanges);
       // Fuse.js takes seconds a query at 10,000: a few queries tell enough.
-      const few = QUERIES.filter((_, i) => i % (size > 1_000 ? 40 : size > 57 ? 8 : 1) === 0);
+      const few = QUERIES.filter((_, i) => i % (size > 1_000 ? 40 : 12) === 0);
       const fuseTimes = await timeEach(
         async (query) => void fuse.search(query),
         true,
@@ -103,8 +103,21 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
           size === 10_000 ? 0.001 : null,
         ),
       );
-      if (size === 57) rows.push(row(`MRR@10, ${label}`, marks, 'MRR', fuse.name, peerQuality(fuse, placeOf)));
     } else rows.push(...perType(label, ours));
+    const cold = await timeEach(
+      async (query) => void (await rank(await openIndex({ ...port }), query, { limit: 10 })),
+      true,
+    );
+    rows.push(
+      row(
+        `p50 with nothing remembered, ${label}`,
+        quantile(
+          cold.map(({ ms }) => ms),
+          0.5,
+        ),
+        'ms',
+      ),
+    );
     const first = await timeEach(async (query) => firstResult(port, query), quick);
     rows.push(
       row(

@@ -40,8 +40,6 @@ describe('a term is answered for the place it stands in', async () => {
   const without = mean(marks.map((mark) => mark.without));
   const withContext = mean(marks.map((mark) => mark.with));
   console.log(`Context, ${marks.length} places: MRR@10 ${without.toFixed(3)} without, ${withContext.toFixed(3)} with`);
-  if (process.env['SHOW_MISSES'])
-    for (const mark of marks) if (mark.with < 1) console.log(mark.with.toFixed(2), mark.context.sentence);
 
   test('there are enough places to tell', () => expect(marks.length).toBeGreaterThanOrEqual(30));
   test('the right answer comes first far more often than without', () =>

@@ -37,8 +37,8 @@ describe('pages', () => {
     fc.assert(
       fc.property(numbers, (unsorted) => {
         const exchanges = Uint32Array.from(unsorted).sort();
-        const impacts = Uint8Array.from(exchanges, (number) => (number % 255) + 1);
-        const sentences = Uint8Array.from(exchanges, (number) => number % 256);
+        const impacts = Uint8Array.from(exchanges, (number) => ((number % 16) + 1) * 16 - 1);
+        const sentences = Uint8Array.from(exchanges, (number) => number % 16);
         const encoded = encodeList({ exchanges, impacts, sentences });
         const bytes = isLong(exchanges.length) ? encoded.chunks[0]! : encoded.inline;
         const into = {

@@ -1,0 +1,60 @@
+/** Words of the index that a word is made of, or is another form of. Found by look-ups in batches, and remembered. */
+import { isCommon } from '../text/common-words.ts';
+import { cuts } from '../text/compound.ts';
+import { stem } from '../text/stem.ts';
+import type { IndexReader } from './index-reader.ts';
+import { partKey } from './keys.ts';
+
+const ENDINGS = ['t', 'd', 'en', 'e', 'n', 's', 'te', 'de', 'ten', 'den'];
+
+/** Stems that the stemmer keeps apart: persons and participles (scant/scannen, gestemd/stemmen, lobbyde/gelobbyd). */
+export function inflections(index: IndexReader, word: string): Promise<string[]> {
+  return index.remember(`forms ${word}`, async () => {
+    const bases = new Set<string>();
+    for (const ending of ENDINGS) {
+      if (word.endsWith(ending) && word.length - ending.length >= 4) bases.add(stem(word.slice(0, -ending.length)));
+      bases.add(stem(word + ending));
+    }
+    const base = /^(.{3,}?)(?:t|d|te|de|ten|den|en)$/.exec(word)?.[1];
+    if (base) for (const ending of ['d', 't', 'en']) bases.add(stem(`ge${base}${ending}`));
+    const participle = /^ge(.{3,}?)(?:t|d|en)$/.exec(word)?.[1];
+    if (participle) bases.add(stem(participle)).add(stem(`${participle}en`));
+    bases.delete(stem(word));
+    return [...(await index.entries(bases)).keys()];
+  });
+}
+
+/** Stems of the known parts of a compound, at most `most`; null where it is none. */
+export function splitWord(index: IndexReader, word: string, most: number): Promise<string[] | null> {
+  return index.remember(`parts ${most} ${word}`, async () => {
+    const halves = cuts(word);
+    const heads = await index.entries(halves.map(({ head }) => stem(head)));
+    const possible = halves.filter(({ head }) => heads.has(stem(head)));
+    const tails = await index.entries(possible.map(({ tail }) => stem(tail)));
+    const whole = possible.find(({ tail }) => tails.has(stem(tail)));
+    if (whole) return [stem(whole.head), stem(whole.tail)];
+    if (most <= 2) return null;
+    for (const { head, tail } of possible) {
+      const rest = tail.length >= 8 ? await splitWord(index, tail, most - 1) : null;
+      if (rest) return [stem(head), ...rest];
+    }
+    return null;
+  });
+}
+
+/** The half of a word that the papers know by itself, where the other half is an ordinary word: detectie of detectiebevel. */
+export function knownHalf(index: IndexReader, word: string): Promise<string | null> {
+  return index.remember(`half ${word}`, async () => {
+    const halves = cuts(word).flatMap(({ head, tail }) => {
+      const [first, second] = [stem(head), stem(tail)];
+      if (isCommon(second) === isCommon(first)) return [];
+      return [isCommon(second) ? { own: first, other: second } : { own: second, other: first }];
+    });
+    const known = await index.entries(halves.flatMap(({ own }) => [own, partKey(own)]));
+    return (
+      halves.find(
+        ({ own, other }) => own.length >= 4 && other.length >= 3 && (known.has(own) || known.has(partKey(own))),
+      )?.own ?? null
+    );
+  });
+}
