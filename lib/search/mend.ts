@@ -1,0 +1,140 @@
+/** Words of a query that the index does not know: another inflection, a compound of known parts, a slip. */
+import { isCommon } from '../text/common-words.ts';
+import { cuts } from '../text/compound.ts';
+import { stem } from '../text/stem.ts';
+import type { Token } from '../text/tokens.ts';
+import { APART, CORRECTED, INFLECTED, JOINED, SPLIT_UNKNOWN } from './alternatives.ts';
+import { type Correction, correctWord } from './correct.ts';
+import type { Draft } from './draft.ts';
+import { allowedCost } from './edit-cost.ts';
+import { partKey } from './keys.ts';
+import { CORRECTED_WORDS } from './limits.ts';
+import { inflections, splitWord } from './related-words.ts';
+
+export class Mender {
+  readonly #draft: Draft;
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  /** Returns whether other words are looked for now, for which there may be synonyms. */
+  async mend(slips: boolean): Promise<boolean> {
+    const before = this.#draft.stems.join(' ');
+    let left = CORRECTED_WORDS;
+    for (const [at, word] of this.#draft.words.entries()) {
+      if (left === 0) break;
+      if (!this.#draft.isUnknown(at)) continue;
+      if (word.text.length < 4 || /\d/.test(word.text)) continue;
+      if (await this.#mendInflection(at)) continue;
+      // A frequent Dutch word that the papers lack is no slip: they say nothing about it.
+      if (isCommon(this.#draft.stems[at] ?? '')) {
+        if (slips && (await this.#mendJoined(at))) left--;
+        continue;
+      }
+      left--;
+      if (!slips) {
+        await this.#mendCompound(at);
+        continue;
+      }
+      if ((await this.#mendCompound(at)) || (await this.#mendSlip(at)) || (await this.#mendJoined(at))) continue;
+      await this.#mendHalf(at);
+    }
+    return this.#draft.stems.join(' ') !== before;
+  }
+
+  /** Participles and persons that the stemmer keeps apart: scant/scannen, gestemd/stemmen. */
+  async #mendInflection(at: number): Promise<boolean> {
+    const found = await inflections(this.#draft.index, this.#draft.words[at]?.text ?? '');
+    await this.#draft.fetch(found);
+    this.#draft.others[at]?.push(...found.map((key) => ({ keys: [key], factor: INFLECTED })));
+    if (found.length === 1) this.#draft.stems[at] = found[0] ?? '';
+    return found.length > 0;
+  }
+
+  /** schengenbarometer, where the papers write Schengen Barometer. */
+  async #mendCompound(at: number): Promise<boolean> {
+    const parts = await splitWord(this.#draft.index, this.#draft.words[at]?.text ?? '', 3);
+    if (!parts) return false;
+    await this.#draft.fetch(parts);
+    this.#draft.others[at]?.push({ keys: parts, factor: SPLIT_UNKNOWN });
+    return true;
+  }
+
+  async #mendSlip(at: number): Promise<boolean> {
+    const word = this.#draft.words[at];
+    if (!word) return false;
+    return this.#accept(at, 1, word, await correctWord(this.#draft.index, word.text));
+  }
+
+  /** A slip in a word that was written as two: migratie pakt. */
+  async #mendJoined(at: number): Promise<boolean> {
+    for (const first of [at - 1, at]) {
+      const [one, two] = [this.#draft.words[first], this.#draft.words[first + 1]];
+      if (!one || !two || two.text.length < 4 || one.text.length < 3) continue;
+      const joined = one.text + two.text;
+      const near = await correctWord(this.#draft.index, joined, Math.min(1.5, allowedCost(joined.length)));
+      if (await this.#accept(first, 2, { ...one, text: joined, end: two.end }, near)) return true;
+    }
+    return false;
+  }
+
+  /** A slip in one half of a word that the papers write as two: shengenbarometer. */
+  async #mendHalf(at: number): Promise<boolean> {
+    const word = this.#draft.words[at];
+    if (!word || word.text.length < 9) return false;
+    const halves = cuts(word.text).filter(({ head, tail }) => head.length >= 4 && tail.length >= 5);
+    await this.#draft.fetch(halves.flatMap(({ head, tail }) => [stem(head), stem(tail)]));
+    for (const { head, tail } of halves) {
+      const knownTail = this.#draft.known(stem(tail));
+      if (knownTail === this.#draft.known(stem(head))) continue;
+      const [bad, good] = knownTail ? [head, tail] : [tail, head];
+      if (isCommon(stem(bad)) || good.length < 5) continue;
+      const near = (await correctWord(this.#draft.index, bad, Math.min(1, allowedCost(bad.length))))[0];
+      if (!near) continue;
+      await this.#draft.fetch([near.key]);
+      this.#draft.corrections.push({
+        word,
+        by: { ...near, surface: knownTail ? `${near.surface} ${good}` : `${good} ${near.surface}` },
+      });
+      this.#draft.others[at]?.push({ keys: [near.key, stem(good)], factor: SPLIT_UNKNOWN });
+      return true;
+    }
+    return false;
+  }
+
+  async #accept(at: number, length: number, word: Token, near: readonly Correction[]): Promise<boolean> {
+    const first = near[0];
+    if (!first) return false;
+    const accepted = near.filter(({ cost }) => cost <= first.cost + 0.5).slice(0, 3);
+    await this.#draft.fetch(accepted.flatMap(({ key }) => [key, partKey(key)]));
+    const alternatives = accepted.map(({ key, cost }) => ({
+      keys: [key],
+      factor: CORRECTED - 0.1 * cost - 0.1 * (cost - first.cost),
+    }));
+    this.#draft.corrections.push({ word, by: first });
+    if (length === 1) {
+      this.#draft.others[at]?.push(...alternatives);
+      this.#draft.stems[at] = first.key;
+      await this.#rejoin(at, first.key);
+    } else {
+      for (let i = at; i < at + length; i++) this.#draft.runs.delete(i);
+      this.#draft.runs.set(at, { length, alternatives });
+    }
+    return true;
+  }
+
+  /** A corrected word may belong to its neighbour: insolventie richtlijjn. */
+  async #rejoin(at: number, key: string): Promise<void> {
+    const joins = [
+      { at: at - 1, joined: stem((this.#draft.words[at - 1]?.text ?? '') + key) },
+      { at, joined: stem(key + (this.#draft.words[at + 1]?.text ?? '')) },
+    ].filter(({ at: first }) => first >= 0 && first + 1 < this.#draft.words.length);
+    await this.#draft.fetch(joins.map(({ joined }) => joined));
+    for (const { at: first, joined } of joins) {
+      if (!this.#draft.known(joined)) continue;
+      const own = (this.#draft.others[at] ?? []).map((other) => ({ ...other, factor: other.factor * APART }));
+      this.#draft.addRun(first, 2, [{ keys: [joined], factor: JOINED }, ...own]);
+    }
+  }
+}
