@@ -4,13 +4,16 @@ import { compoundParts } from './compound-parts.ts';
 import { type FormKey, formKey, keyString } from './form-key.ts';
 import {
   FIRST_RECORD,
-  FLAG,
+  FLAG_CASE,
+  FLAG_CONTEXT,
+  FLAG_HEAD,
+  FLAG_INTERNATIONAL,
+  FLAG_MODIFIER,
+  FLAG_SLIP,
   frontIndex,
   GATE_HASHES,
   GATE_LETTERS,
-  GATE_SALT,
   GOES_ON,
-  HEADER,
   HEADER_WORDS,
   ID_BLOCK,
   MAGIC,
@@ -19,7 +22,24 @@ import {
   MIN_MODIFIER,
   MIN_SLIP,
   nextGateHash,
+  PLACE_CASES,
+  PLACE_FORGIVING,
+  PLACE_FRONT_BITS,
+  PLACE_GATE_BITS,
+  PLACE_ID_BYTES,
+  PLACE_MAGIC,
+  PLACE_RECORDS,
+  PLACE_SIZE,
+  PLACE_SLOTS,
+  PLACE_TERMS,
+  PLACE_VERSION,
+  PLACE_WORD_BITS,
   RECORD_MASK,
+  SALT_HEAD,
+  SALT_SLIP_EARLY,
+  SALT_SLIP_LATE,
+  SALT_SLIP_MIDWAY,
+  SALT_TAIL,
   slipKey,
   slipRest,
   slipThird,
@@ -79,34 +99,34 @@ function entriesOf(term: Term, index: number): Entry[] {
   const add = (text: string, flags: number): void => {
     const key = formKey(text);
     if (key === null || key.letters.length < 2 || key.letters.length > 200) return;
-    const capitals = (flags & FLAG.case) === 0 ? 0 : key.capitals;
+    const capitals = (flags & FLAG_CASE) === 0 ? 0 : key.capitals;
     const shape = `${keyString(key.letters)} ${key.ends.join()} ${flags} ${capitals}`;
     if (seen.has(shape)) return;
     seen.add(shape);
     result.push({ key, term: index, flags, capitals });
   };
   for (const form of [...term.forms].sort((one, other) => compareText(one.text, other.text))) {
-    const shared = (form.needsContext ? FLAG.context : 0) | (term.international ? FLAG.international : 0);
+    const shared = (form.needsContext ? FLAG_CONTEXT : 0) | (term.international ? FLAG_INTERNATIONAL : 0);
     if (form.caseSensitive) {
-      add(form.text, shared | FLAG.case);
+      add(form.text, shared | FLAG_CASE);
       const upper = form.text.toUpperCase();
       if (isName(form.text)) {
-        add(upper, shared | FLAG.case);
-        for (const inflected of inflections(form.text)) add(inflected, shared | FLAG.case);
+        add(upper, shared | FLAG_CASE);
+        for (const inflected of inflections(form.text)) add(inflected, shared | FLAG_CASE);
       }
       continue;
     }
     const key = formKey(form.text);
     const compound = key?.oneWord
-      ? (key.letters.length >= MIN_HEAD ? FLAG.head : 0) | (key.letters.length >= MIN_MODIFIER ? FLAG.modifier : 0)
+      ? (key.letters.length >= MIN_HEAD ? FLAG_HEAD : 0) | (key.letters.length >= MIN_MODIFIER ? FLAG_MODIFIER : 0)
       : 0;
     const slip =
-      key !== null && !form.needsContext && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG.slip : 0;
+      key !== null && !form.needsContext && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG_SLIP : 0;
     add(form.text, shared | compound | slip);
     for (const inflected of inflections(form.text)) {
       // A plain ending is seen by the matcher itself; what changes the stem is a form of its own.
       const ending = inflected.startsWith(form.text) ? inflected.slice(form.text.length) : '';
-      if ((compound & FLAG.modifier) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound | slip);
+      if ((compound & FLAG_MODIFIER) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound | slip);
     }
   }
   return result;
@@ -127,7 +147,7 @@ function recordsOf(entries: readonly Entry[]): {
   for (const entry of entries) distinct.set(nameOf(entry), entry);
   const ordered = [...distinct.values()].sort(
     (one, other) =>
-      Number((other.flags & FLAG.case) !== 0) - Number((one.flags & FLAG.case) !== 0) ||
+      Number((other.flags & FLAG_CASE) !== 0) - Number((one.flags & FLAG_CASE) !== 0) ||
       one.term - other.term ||
       one.flags - other.flags ||
       one.capitals - other.capitals,
@@ -135,7 +155,7 @@ function recordsOf(entries: readonly Entry[]): {
   const numbers = new Map(ordered.map((entry, index) => [nameOf(entry), index]));
   return {
     values: ordered.map((entry) => (entry.term | entry.flags) >>> 0),
-    cases: ordered.filter((entry) => (entry.flags & FLAG.case) !== 0).map((entry) => entry.capitals),
+    cases: ordered.filter((entry) => (entry.flags & FLAG_CASE) !== 0).map((entry) => entry.capitals),
     numberOf: (entry) => numbers.get(nameOf(entry)) as number,
   };
 }
@@ -205,9 +225,9 @@ function gateOf(entries: readonly Entry[]): Gate {
     const { letters } = key;
     const { length } = letters;
     if (length < GATE_LETTERS || length > MAX_WORD) continue;
-    if ((flags & FLAG.modifier) !== 0) marks.push([hashOf(letters.slice(0, GATE_LETTERS)), GATE_SALT.head]);
-    if ((flags & FLAG.head) !== 0) marks.push([hashOf(letters.slice(-GATE_LETTERS)), GATE_SALT.tail]);
-    if ((flags & FLAG.slip) === 0) continue;
+    if ((flags & FLAG_MODIFIER) !== 0) marks.push([hashOf(letters.slice(0, GATE_LETTERS)), SALT_HEAD]);
+    if ((flags & FLAG_HEAD) !== 0) marks.push([hashOf(letters.slice(-GATE_LETTERS)), SALT_TAIL]);
+    if ((flags & FLAG_SLIP) === 0) continue;
     if (!slips) continue;
     marks.push(...slipMarks(letters));
   }
@@ -230,12 +250,9 @@ function* slipMarks(letters: readonly number[]): Generator<[number, number]> {
   for (let count = Math.max(MIN_SLIP, length - 1); count <= length + 1; count++) {
     const rest = slipRest(count);
     const third = slipThird(count);
-    yield [hashOf(letters.slice(0, rest)) + count, GATE_SALT.slipLate];
-    yield [hashOf(letters.slice(length - rest)) + count, GATE_SALT.slipEarly];
-    yield [
-      slipKey(hashOf(letters.slice(0, third)), hashOf(letters.slice(length - third))) + count,
-      GATE_SALT.slipMidway,
-    ];
+    yield [hashOf(letters.slice(0, rest)) + count, SALT_SLIP_LATE];
+    yield [hashOf(letters.slice(length - rest)) + count, SALT_SLIP_EARLY];
+    yield [slipKey(hashOf(letters.slice(0, third)), hashOf(letters.slice(length - third))) + count, SALT_SLIP_MIDWAY];
   }
 }
 
@@ -302,18 +319,18 @@ function assemble(parts: {
     Uint8Array.from(parts.ids.bytes),
   ];
   const size = sections.reduce((sum, section) => sum + ((section.byteLength + 3) & ~3), 0);
-  header[HEADER.magic] = MAGIC;
-  header[HEADER.version] = VERSION;
-  header[HEADER.terms] = parts.termCount;
-  header[HEADER.records] = parts.records.length;
-  header[HEADER.cases] = parts.cases.length;
-  header[HEADER.slots] = parts.table.slots.length;
-  header[HEADER.frontBits] = parts.table.frontBits;
-  header[HEADER.forgiving] = parts.gate.forgiving ? 1 : 0;
-  header[HEADER.gateBits] = parts.gate.bits;
-  header[HEADER.wordBits] = parts.words.bits;
-  header[HEADER.idBytes] = parts.ids.bytes.length;
-  header[HEADER.size] = size;
+  header[PLACE_MAGIC] = MAGIC;
+  header[PLACE_VERSION] = VERSION;
+  header[PLACE_TERMS] = parts.termCount;
+  header[PLACE_RECORDS] = parts.records.length;
+  header[PLACE_CASES] = parts.cases.length;
+  header[PLACE_SLOTS] = parts.table.slots.length;
+  header[PLACE_FRONT_BITS] = parts.table.frontBits;
+  header[PLACE_FORGIVING] = parts.gate.forgiving ? 1 : 0;
+  header[PLACE_GATE_BITS] = parts.gate.bits;
+  header[PLACE_WORD_BITS] = parts.words.bits;
+  header[PLACE_ID_BYTES] = parts.ids.bytes.length;
+  header[PLACE_SIZE] = size;
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const section of sections) {

@@ -9,20 +9,18 @@ export const MAGIC = 0x314c584b;
 export const VERSION = 1;
 
 /** Places in the header, in 32-bit words. */
-export const HEADER = {
-  magic: 0,
-  version: 1,
-  terms: 2,
-  records: 3,
-  cases: 4,
-  slots: 5,
-  gateBits: 6,
-  wordBits: 7,
-  idBytes: 8,
-  size: 9,
-  frontBits: 10,
-  forgiving: 11,
-} as const;
+export const PLACE_MAGIC = 0;
+export const PLACE_VERSION = 1;
+export const PLACE_TERMS = 2;
+export const PLACE_RECORDS = 3;
+export const PLACE_CASES = 4;
+export const PLACE_SLOTS = 5;
+export const PLACE_GATE_BITS = 6;
+export const PLACE_WORD_BITS = 7;
+export const PLACE_ID_BYTES = 8;
+export const PLACE_SIZE = 9;
+export const PLACE_FRONT_BITS = 10;
+export const PLACE_FORGIVING = 11;
 export const HEADER_WORDS = 12;
 
 /** Record: term number in the low 20 bits, flags above. */
@@ -44,32 +42,28 @@ export function frontIndex(hash: number, bits: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - bits);
 }
 
-export const FLAG = {
-  /** Only in this very case; the pattern of capitals is in `cases` (records with this flag come first). */
-  case: 1 << 20,
-  /** Counts only where the page or paragraph is about the matter. */
-  context: 1 << 21,
-  /** Means the same in every language. */
-  international: 1 << 22,
-  /** May end a compound (migratie-crisisverordening). */
-  head: 1 << 23,
-  /** May begin one (chatcontrole-plan). */
-  modifier: 1 << 24,
-  /** One slip of the pen is forgiven. */
-  slip: 1 << 25,
-} as const;
+/** Only in this very case; the pattern of capitals is in `cases` (records with this flag come first). */
+export const FLAG_CASE = 1 << 20;
+/** Counts only where the page or paragraph is about the matter. */
+export const FLAG_CONTEXT = 1 << 21;
+/** Means the same in every language. */
+export const FLAG_INTERNATIONAL = 1 << 22;
+/** May end a compound (migratie-crisisverordening). */
+export const FLAG_HEAD = 1 << 23;
+/** May begin one (chatcontrole-plan). */
+export const FLAG_MODIFIER = 1 << 24;
+/** One slip of the pen is forgiven. */
+export const FLAG_SLIP = 1 << 25;
 
 /** Ids are stored front-coded in blocks of this many. */
 export const ID_BLOCK = 16;
 /** Letters that a gate looks at. */
 export const GATE_LETTERS = 6;
-export const GATE_SALT = {
-  head: 0x51ed270b,
-  tail: 0x2545f491,
-  slipLate: 0x6c62272e,
-  slipEarly: 0x1b873593,
-  slipMidway: 0x165667b1,
-} as const;
+export const SALT_HEAD = 0x51ed270b;
+export const SALT_TAIL = 0x2545f491;
+export const SALT_SLIP_LATE = 0x6c62272e;
+export const SALT_SLIP_EARLY = 0x1b873593;
+export const SALT_SLIP_MIDWAY = 0x165667b1;
 
 /** Shortest form that may end or begin a compound, and that forgives a slip; in letters. */
 export const MIN_HEAD = 7;
@@ -89,7 +83,9 @@ export function nextGateHash(hash: number): number {
 }
 
 /** Codes of the letters that endings are made of. */
-export const LETTER = { e: 5, n: 14, s: 19 } as const;
+export const LETTER_E = 5;
+export const LETTER_N = 14;
+export const LETTER_S = 19;
 
 /** Slot where the search for a mixed hash begins; `scale` is the number of slots over 2^32. */
 export function slotIndex(mixed: number, scale: number): number {

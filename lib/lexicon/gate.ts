@@ -5,13 +5,19 @@
 import {
   GATE_HASHES,
   GATE_LETTERS,
-  GATE_SALT,
-  LETTER,
+  LETTER_E,
+  LETTER_N,
+  LETTER_S,
   MAX_WORD,
   MIN_HEAD,
   MIN_REST,
   MIN_SLIP,
   nextGateHash,
+  SALT_HEAD,
+  SALT_SLIP_EARLY,
+  SALT_SLIP_LATE,
+  SALT_SLIP_MIDWAY,
+  SALT_TAIL,
   slipKey,
   slipRest,
   slipThird,
@@ -37,7 +43,10 @@ export function part(from: number, to: number): number {
 }
 
 /** What a word may hold, as bits of one number. */
-export const MAY = { begin: 1, end: 2, slip: 4, all: 7 } as const;
+export const MAY_BEGIN = 1;
+export const MAY_END = 2;
+export const MAY_SLIP = 4;
+export const MAY_ALL = 7;
 
 /**
  * What the word of `count` letters in `PREFIXES` may hold: a term that begins a compound, one that ends it, a slip of one; 0 for
@@ -45,11 +54,11 @@ export const MAY = { begin: 1, end: 2, slip: 4, all: 7 } as const;
  */
 export function mayHold(lexicon: Lexicon, count: number): number {
   if (count > MAX_WORD) return 0;
-  const begin = passes(lexicon, part(0, GATE_LETTERS), GATE_SALT.head) ? MAY.begin : 0;
+  const begin = passes(lexicon, part(0, GATE_LETTERS), SALT_HEAD) ? MAY_BEGIN : 0;
   if (count < MIN_SLIP) return begin;
-  const plain = count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), GATE_SALT.tail);
-  const end = plain || (count > MIN_HEAD + MIN_REST && mayEndInflected(lexicon, count)) ? MAY.end : 0;
-  return begin | end | (lexicon.forgiving && maySlip(lexicon, count) ? MAY.slip : 0);
+  const plain = count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), SALT_TAIL);
+  const end = plain || (count > MIN_HEAD + MIN_REST && mayEndInflected(lexicon, count)) ? MAY_END : 0;
+  return begin | end | (lexicon.forgiving && maySlip(lexicon, count) ? MAY_SLIP : 0);
 }
 
 function maySlip(lexicon: Lexicon, count: number): boolean {
@@ -60,27 +69,27 @@ function maySlip(lexicon: Lexicon, count: number): boolean {
 
 /** The letters before the last third are those of a form. */
 export function slipLate(lexicon: Lexicon, count: number): boolean {
-  return passes(lexicon, part(0, slipRest(count)) + count, GATE_SALT.slipLate);
+  return passes(lexicon, part(0, slipRest(count)) + count, SALT_SLIP_LATE);
 }
 
 /** The letters behind the first third are those of a form. */
 export function slipEarly(lexicon: Lexicon, count: number): boolean {
-  return passes(lexicon, part(count - slipRest(count), count) + count, GATE_SALT.slipEarly);
+  return passes(lexicon, part(count - slipRest(count), count) + count, SALT_SLIP_EARLY);
 }
 
 /** The first and the last third are those of a form. */
 export function slipMidway(lexicon: Lexicon, count: number): boolean {
   const third = slipThird(count);
-  return passes(lexicon, slipKey(part(0, third), part(count - third, count)) + count, GATE_SALT.slipMidway);
+  return passes(lexicon, slipKey(part(0, third), part(count - third, count)) + count, SALT_SLIP_MIDWAY);
 }
 
 /** The word without a plural's -s, -n or -en ends as a form does. */
 function mayEndInflected(lexicon: Lexicon, count: number): boolean {
   const last = part(count - 1, count);
-  if (last !== LETTER.s && last !== LETTER.n) return false;
-  if (passes(lexicon, part(count - 1 - GATE_LETTERS, count - 1), GATE_SALT.tail)) return true;
-  const en = last === LETTER.n && part(count - 2, count - 1) === LETTER.e;
-  return en && passes(lexicon, part(count - 2 - GATE_LETTERS, count - 2), GATE_SALT.tail);
+  if (last !== LETTER_S && last !== LETTER_N) return false;
+  if (passes(lexicon, part(count - 1 - GATE_LETTERS, count - 1), SALT_TAIL)) return true;
+  const en = last === LETTER_N && part(count - 2, count - 1) === LETTER_E;
+  return en && passes(lexicon, part(count - 2 - GATE_LETTERS, count - 2), SALT_TAIL);
 }
 
 /** True when all bits of the value are set. Most values fall through at the first. */

@@ -1,10 +1,27 @@
 /** A compiled lexicon, opened: views on its one buffer. */
-import { FLAG, HEADER, HEADER_WORDS, ID_BLOCK, MAGIC, TERM_MASK, VERSION } from './format.ts';
+import {
+  HEADER_WORDS,
+  ID_BLOCK,
+  MAGIC,
+  PLACE_CASES,
+  PLACE_FORGIVING,
+  PLACE_FRONT_BITS,
+  PLACE_GATE_BITS,
+  PLACE_ID_BYTES,
+  PLACE_MAGIC,
+  PLACE_RECORDS,
+  PLACE_SIZE,
+  PLACE_SLOTS,
+  PLACE_TERMS,
+  PLACE_VERSION,
+  PLACE_WORD_BITS,
+  VERSION,
+} from './format.ts';
 
 export interface Lexicon {
   readonly termCount: number;
   readonly records: Uint32Array;
-  /** Capitals of the records with FLAG.case, which come first. */
+  /** Capitals of the records with FLAG_CASE, which come first. */
   readonly cases: Uint32Array;
   readonly slots: Uint32Array;
   /** Number of slots over 2^32. */
@@ -33,7 +50,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
   if (byteLength < HEADER_WORDS * 4) throw new RangeError('Not a compiled lexicon: too short');
   const header = new Uint32Array(buffer, byteOffset, HEADER_WORDS);
   const at = (place: number): number => header[place] as number;
-  if (at(HEADER.magic) !== MAGIC || at(HEADER.version) !== VERSION || at(HEADER.size) !== byteLength) {
+  if (at(PLACE_MAGIC) !== MAGIC || at(PLACE_VERSION) !== VERSION || at(PLACE_SIZE) !== byteLength) {
     throw new RangeError('Not a compiled lexicon of this version');
   }
   let offset = byteOffset + HEADER_WORDS * 4;
@@ -42,21 +59,21 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     offset += (size + 3) & ~3;
     return start;
   };
-  const termCount = at(HEADER.terms);
-  const slotCount = at(HEADER.slots);
-  const records = new Uint32Array(buffer, take(at(HEADER.records) * 4), at(HEADER.records));
-  const cases = new Uint32Array(buffer, take(at(HEADER.cases) * 4), at(HEADER.cases));
+  const termCount = at(PLACE_TERMS);
+  const slotCount = at(PLACE_SLOTS);
+  const records = new Uint32Array(buffer, take(at(PLACE_RECORDS) * 4), at(PLACE_RECORDS));
+  const cases = new Uint32Array(buffer, take(at(PLACE_CASES) * 4), at(PLACE_CASES));
   const slots = new Uint32Array(buffer, take(slotCount * 4), slotCount);
   const checks = new Uint16Array(buffer, take(slotCount * 2), slotCount);
-  const frontBits = at(HEADER.frontBits);
+  const frontBits = at(PLACE_FRONT_BITS);
   const front = new Uint8Array(buffer, take(1 << (frontBits - 3)), 1 << (frontBits - 3));
-  const gateBits = at(HEADER.gateBits);
+  const gateBits = at(PLACE_GATE_BITS);
   const gate = new Uint8Array(buffer, take(1 << (gateBits - 3)), 1 << (gateBits - 3));
-  const wordBits = at(HEADER.wordBits);
+  const wordBits = at(PLACE_WORD_BITS);
   const words = new Uint16Array(buffer, take(2 << wordBits), 1 << wordBits);
   const blockCount = Math.ceil(termCount / ID_BLOCK);
   const blocks = new Uint32Array(buffer, take(blockCount * 4), blockCount);
-  const ids = new Uint8Array(buffer, take(at(HEADER.idBytes)), at(HEADER.idBytes));
+  const ids = new Uint8Array(buffer, take(at(PLACE_ID_BYTES)), at(PLACE_ID_BYTES));
   const known = new Map<number, string>();
   return {
     termCount,
@@ -67,7 +84,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     checks,
     front,
     frontBits,
-    forgiving: at(HEADER.forgiving) === 1,
+    forgiving: at(PLACE_FORGIVING) === 1,
     gate,
     gateBits,
     words,
@@ -81,15 +98,6 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
       return id;
     },
   };
-}
-
-/** Number of the term that a record belongs to. */
-export function termOfRecord(record: number): number {
-  return record & TERM_MASK;
-}
-
-export function hasFlag(record: number, flag: keyof typeof FLAG): boolean {
-  return (record & FLAG[flag]) !== 0;
 }
 
 /** Ids lie front-coded: [letters shared with the id before, length of the rest (255: and so on), the rest in UTF-8]. */

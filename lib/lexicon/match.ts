@@ -6,8 +6,18 @@
  * it is worth it.
  */
 import { BREAK, COMBINING, codeAt, FOLD, FOREIGN, IGNORED, isUpper, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
-import { FIRST_RECORD, FLAG, frontIndex, GOES_ON, RECORD_MASK, slotIndex, TERM_MASK } from './format.ts';
-import { MAY, mayHold, PREFIXES } from './gate.ts';
+import {
+  FIRST_RECORD,
+  FLAG_CASE,
+  FLAG_CONTEXT,
+  FLAG_INTERNATIONAL,
+  frontIndex,
+  GOES_ON,
+  RECORD_MASK,
+  slotIndex,
+  TERM_MASK,
+} from './format.ts';
+import { MAY_ALL, MAY_SLIP, mayHold, PREFIXES } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
@@ -103,13 +113,13 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   let doubtful = false;
   if (record < 0) {
     if (end - start < LONG_WORD) return next;
-    const may = (plain ? mayHold(lexicon, end - start) : MAY.all) & (onlyInternational ? ~MAY.slip : MAY.all);
+    const may = (plain ? mayHold(lexicon, end - start) : MAY_ALL) & (onlyInternational ? ~MAY_SLIP : MAY_ALL);
     if (may === 0 || !examineWord(lexicon, text, start, end, may)) return next;
     record = examined.record;
     doubtful = examined.doubtful;
   }
   const value = lexicon.records[record] as number;
-  if (onlyInternational && (value & FLAG.international) === 0) return Math.max(next, recordEnd);
+  if (onlyInternational && (value & FLAG_INTERNATIONAL) === 0) return Math.max(next, recordEnd);
   const from = joinedStart(text, start, floor);
   const to = joinedEnd(text, recordEnd);
   if (looksLikeAddress(text, from, to)) return Math.max(next, to);
@@ -118,7 +128,7 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
     start: from,
     end: to,
     termId: lexicon.termId(value & TERM_MASK),
-    doubtful: doubtful || (value & FLAG.context) !== 0,
+    doubtful: doubtful || (value & FLAG_CONTEXT) !== 0,
   });
   return Math.max(next, to);
 }
@@ -172,7 +182,7 @@ function enter(value: number, start: number, end: number): void {
   }
   const number = value - FIRST_RECORD;
   const record = lexicon.records[number] as number;
-  if ((record & FLAG.case) !== 0 && lexicon.cases[number] !== capitalsOf(start, end)) return;
+  if ((record & FLAG_CASE) !== 0 && lexicon.cases[number] !== capitalsOf(start, end)) return;
   if (foundRecord < 0 || number < foundRecord) foundRecord = number;
 }
 

@@ -2,10 +2,15 @@
 import { FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,
-  FLAG,
+  FLAG_CASE,
+  FLAG_HEAD,
+  FLAG_MODIFIER,
+  FLAG_SLIP,
   frontIndex,
   GOES_ON,
-  LETTER,
+  LETTER_E,
+  LETTER_N,
+  LETTER_S,
   MAX_WORD,
   MIN_HEAD,
   MIN_MODIFIER,
@@ -16,7 +21,17 @@ import {
   slipThird,
   slotIndex,
 } from './format.ts';
-import { MAY, part, POWERS as powers, PREFIXES as prefixes, slipEarly, slipLate, slipMidway } from './gate.ts';
+import {
+  MAY_BEGIN,
+  MAY_END,
+  MAY_SLIP,
+  part,
+  POWERS as powers,
+  PREFIXES as prefixes,
+  slipEarly,
+  slipLate,
+  slipMidway,
+} from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -66,9 +81,9 @@ let count = 0;
 export function examineWord(opened: Lexicon, text: string, start: number, end: number, may: number): boolean {
   lexicon = opened;
   if (!readLetters(text, start, end)) return false;
-  if ((may & MAY.end) !== 0 && findHead()) return true;
-  if ((may & MAY.begin) !== 0 && findModifier()) return true;
-  return (may & MAY.slip) !== 0 && lexicon.forgiving && count >= MIN_SLIP && findSlip();
+  if ((may & MAY_END) !== 0 && findHead()) return true;
+  if ((may & MAY_BEGIN) !== 0 && findModifier()) return true;
+  return (may & MAY_SLIP) !== 0 && lexicon.forgiving && count >= MIN_SLIP && findSlip();
 }
 
 /** Reads the letters and their prefix values; false for words too short or too long to look into. */
@@ -92,10 +107,10 @@ function readLetters(text: string, start: number, end: number): boolean {
 function findHead(): boolean {
   const last = letters[count - 1];
   for (let from = MIN_REST; from <= count - MIN_HEAD; from++) {
-    let record = recordOf(from, count, FLAG.head);
-    if (record < 0 && (last === LETTER.s || last === LETTER.n)) record = recordOf(from, count - 1, FLAG.head);
-    if (record < 0 && last === LETTER.n && letters[count - 2] === LETTER.e)
-      record = recordOf(from, count - 2, FLAG.head);
+    let record = recordOf(from, count, FLAG_HEAD);
+    if (record < 0 && (last === LETTER_S || last === LETTER_N)) record = recordOf(from, count - 1, FLAG_HEAD);
+    if (record < 0 && last === LETTER_N && letters[count - 2] === LETTER_E)
+      record = recordOf(from, count - 2, FLAG_HEAD);
     if (record < 0) continue;
     const known = isFirstPart(from) || isTwoWords(0, from);
     if (!known && !isPronounceable(0, from)) continue;
@@ -110,17 +125,17 @@ function findHead(): boolean {
 function isFirstPart(from: number): boolean {
   if (isWord(0, from)) return true;
   const last = letters[from - 1];
-  if (last === LETTER.s || last === LETTER.e) return isWord(0, from - 1);
-  return last === LETTER.n && letters[from - 2] === LETTER.e && isWord(0, from - 2);
+  if (last === LETTER_S || last === LETTER_E) return isWord(0, from - 1);
+  return last === LETTER_N && letters[from - 2] === LETTER_E && isWord(0, from - 2);
 }
 
 /** The longest term at the beginning, before an ending or a last part that can be a word. */
 function findModifier(): boolean {
   for (let to = count - 1; to >= MIN_MODIFIER; to--) {
-    const record = recordOf(0, to, FLAG.modifier);
+    const record = recordOf(0, to, FLAG_MODIFIER);
     if (record < 0) continue;
     const rest = count - to;
-    const linked = letters[to] === LETTER.s;
+    const linked = letters[to] === LETTER_S;
     const known =
       ENDINGS.has(part(to, count)) ||
       (rest <= 2 && (letters[to] as number) > 26) ||
@@ -207,7 +222,7 @@ function mayBeForm(hash: number): boolean {
 }
 
 function accept(hash: number, size: number): boolean {
-  const record = find(mix(hash), corrected, 0, size, FLAG.slip);
+  const record = find(mix(hash), corrected, 0, size, FLAG_SLIP);
   if (record < 0) return false;
   examined.record = record;
   examined.doubtful = true;
@@ -231,7 +246,7 @@ function find(mixed: number, spelt: Uint8Array, from: number, to: number, flag: 
       if (check < 0) check = checkOf(spelt, from, to);
       const number = (value & RECORD_MASK) - FIRST_RECORD;
       const record = lexicon.records[number] as number;
-      const fits = lexicon.checks[slot] === check && (record & flag) !== 0 && (record & FLAG.case) === 0;
+      const fits = lexicon.checks[slot] === check && (record & flag) !== 0 && (record & FLAG_CASE) === 0;
       if (fits && (best < 0 || number < best)) best = number;
     }
     if (++slot === slots.length) slot = 0;
@@ -261,7 +276,7 @@ function isWord(from: number, to: number): boolean {
 
 function isTwoWords(from: number, to: number): boolean {
   for (let middle = from + 4; middle <= to - 4; middle++) {
-    if (isWord(from, middle) && (isWord(middle, to) || (letters[middle] === LETTER.s && isWord(middle + 1, to))))
+    if (isWord(from, middle) && (isWord(middle, to) || (letters[middle] === LETTER_S && isWord(middle + 1, to))))
       return true;
   }
   return false;
