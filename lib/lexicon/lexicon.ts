@@ -47,33 +47,33 @@ export interface Lexicon {
 export function loadLexicon(bytes: Uint8Array): Lexicon {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset, byteLength } = aligned;
-  if (byteLength < HEADER_WORDS * 4) throw new RangeError('Not a compiled lexicon: too short');
-  const header = new Uint32Array(buffer, byteOffset, HEADER_WORDS);
+  const header = new Uint32Array(buffer, byteOffset, Math.min(HEADER_WORDS, byteLength >> 2));
   const at = (place: number): number => header[place] as number;
   if (at(PLACE_MAGIC) !== MAGIC || at(PLACE_VERSION) !== VERSION || at(PLACE_SIZE) !== byteLength) {
     throw new RangeError('Not a compiled lexicon of this version');
   }
   let offset = byteOffset + HEADER_WORDS * 4;
-  const take = (size: number): number => {
+  const view = <T>(
+    View: new (buffer: ArrayBufferLike, at: number, size: number) => T,
+    size: number,
+    width: number,
+  ): T => {
     const start = offset;
-    offset += (size + 3) & ~3;
-    return start;
+    offset += (size * width + 3) & ~3;
+    return new View(buffer, start, size);
   };
   const termCount = at(PLACE_TERMS);
   const slotCount = at(PLACE_SLOTS);
-  const records = new Uint32Array(buffer, take(at(PLACE_RECORDS) * 4), at(PLACE_RECORDS));
-  const cases = new Uint32Array(buffer, take(at(PLACE_CASES) * 4), at(PLACE_CASES));
-  const slots = new Uint32Array(buffer, take(slotCount * 4), slotCount);
-  const checks = new Uint16Array(buffer, take(slotCount * 2), slotCount);
-  const frontBits = at(PLACE_FRONT_BITS);
-  const front = new Uint8Array(buffer, take(1 << (frontBits - 3)), 1 << (frontBits - 3));
-  const gateBits = at(PLACE_GATE_BITS);
-  const gate = new Uint8Array(buffer, take(1 << (gateBits - 3)), 1 << (gateBits - 3));
-  const wordBits = at(PLACE_WORD_BITS);
-  const words = new Uint16Array(buffer, take(2 << wordBits), 1 << wordBits);
-  const blockCount = Math.ceil(termCount / ID_BLOCK);
-  const blocks = new Uint32Array(buffer, take(blockCount * 4), blockCount);
-  const ids = new Uint8Array(buffer, take(at(PLACE_ID_BYTES)), at(PLACE_ID_BYTES));
+  const [frontBits, gateBits, wordBits] = [at(PLACE_FRONT_BITS), at(PLACE_GATE_BITS), at(PLACE_WORD_BITS)];
+  const records = view(Uint32Array, at(PLACE_RECORDS), 4);
+  const cases = view(Uint32Array, at(PLACE_CASES), 4);
+  const slots = view(Uint32Array, slotCount, 4);
+  const checks = view(Uint16Array, slotCount, 2);
+  const front = view(Uint8Array, 1 << (frontBits - 3), 1);
+  const gate = view(Uint8Array, 1 << (gateBits - 3), 1);
+  const words = view(Uint16Array, 1 << wordBits, 2);
+  const blocks = view(Uint32Array, Math.ceil(termCount / ID_BLOCK), 4);
+  const ids = view(Uint8Array, at(PLACE_ID_BYTES), 1);
   const known = new Map<number, string>();
   return {
     termCount,

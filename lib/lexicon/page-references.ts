@@ -7,19 +7,10 @@ import type { Match } from './match.types.ts';
 /** Marks of cited papers carry this before the paper's id, where other marks carry a term's id. */
 const PREFIX = 'reference:';
 
-const MAY_CITE = /kamerst|kst-|aanhangsel|handelingen|ah-tk|nds-tk|blg-\d/i;
-const YEAR = String.raw`(?:\d{4}[-/–]\d{2,4},?\s+)?`;
-const CHAMBER = String.raw`(?:(?:II?|EK|TK|VV),?\s+)?`;
-const NUMBER = String.raw`,?\s+(?:nrs?\.?|nummer)\s*\d{1,4}`;
-const CITATION = new RegExp(
-  [
-    String.raw`\b(?:Kamerstuk(?:ken)?|Kst\.?)\s+${CHAMBER}${YEAR}\d{2}[ \u00a0.]?\d{3}(?:[- ][IVXLC]+)?${NUMBER}`,
-    String.raw`\b(?:kst|blg|ah-[te]k|h-[te]k|nds-[te]k|kv-[te]k)-[\dA-Z][\dA-Z-]{3,24}\b`,
-    String.raw`\bAanhangsel\s+(?:van\s+de\s+|der\s+)?Handelingen,?\s+${CHAMBER}${YEAR}(?:nr\.?\s*)?\d{1,4}\b`,
-    String.raw`\bHandelingen\s+${CHAMBER}\d{4}[-/–]\d{2,4}${NUMBER}(?:,?\s+item\s+\d+)?`,
-  ].join('|'),
-  'giu',
-);
+const MAY_CITE = /kamerst|kst-|aanhangsel|ah-tk|nds-tk|blg-\d/i;
+// In turn: Kamerstukken II 2022/23, 26 643, nr. 1022; kst-32317-855; Aanhangsel Handelingen II 2020/21, nr. 2168.
+const CITATION =
+  /\b(?:(?:kamerstuk(?:ken)?|kst\.?)\s+(?:[IETV][IKV]?,?\s+)?(?:\d{4}[-/–]\d{2,4},?\s+)?\d{2}[ \u00a0.]?\d{3}(?:[- ][IVXLC]+)?,?\s+n(?:rs?\.?|ummer)\s*\d{1,4}|(?:kst|blg|(?:ah|h|nds|kv)-[te]k)-[\dA-Z][\dA-Z-]{3,24}\b|aanhangsel\s+(?:van\s+de\s+|der\s+)?handelingen,?\s+(?:[IE][IK]?,?\s+)?(?:\d{4}[-/–]\d{2,4},?\s+)?(?:nr\.?\s*)?\d{1,4}\b)/giu;
 
 /** Citations in a text; all are doubtful until the background has read them. Cost: one test of the text, more only where it cites. */
 export function findReferences(text: string): Match[] {
