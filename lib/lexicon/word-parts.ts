@@ -46,28 +46,11 @@ const letters = new Uint8Array(MAX_WORD + 2);
 const corrected = new Uint8Array(MAX_WORD + 3);
 /** Endings that may follow a term without making another word of it: plurals, diminutives, linking letters, adjectives. */
 const ENDINGS = new Set(
-  [
-    's',
-    'en',
-    'n',
-    'e',
-    'je',
-    'jes',
-    'tje',
-    'tjes',
-    'pje',
-    'pjes',
-    'se',
-    'er',
-    'ers',
-    'ster',
-    'loos',
-    'loze',
-    'achtig',
-    'achtige',
-  ].map((ending) =>
-    [...ending].reduce((hash, letter) => (Math.imul(hash, MULTIPLIER) + letter.charCodeAt(0) - 96) | 0, 0),
-  ),
+  's en n e je jes tje tjes se er'
+    .split(' ')
+    .map((ending) =>
+      [...ending].reduce((hash, letter) => (Math.imul(hash, MULTIPLIER) + letter.charCodeAt(0) - 96) | 0, 0),
+    ),
 );
 const VOWELS = new Set([1, 5, 9, 15, 21, 25]);
 
