@@ -25,7 +25,7 @@ export const CardFooter: FunctionComponent<CardFooterProps> = ({ place, view, me
         <>
           <IconButton
             label={i18n.t('card.previous')}
-            shortcut="ArrowLeft"
+            shortcut="←"
             disabled={place.index === 0}
             onPress={() => on.onStep(-1)}
           >
@@ -34,7 +34,7 @@ export const CardFooter: FunctionComponent<CardFooterProps> = ({ place, view, me
           <span role="status">{i18n.t('card.position', [`${place.index + 1}`, `${total}`])}</span>
           <IconButton
             label={i18n.t('card.next')}
-            shortcut="ArrowRight"
+            shortcut="→"
             disabled={place.index === total - 1}
             onPress={() => on.onStep(1)}
           >

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ExchangeView } from '../../lib/messages.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Asked } from '../exchange/Asked.tsx';
-import { BackIcon, CloseIcon, PinIcon, PinnedIcon } from '../icons/icons.tsx';
+import { BackIcon, CloseIcon, PinIcon } from '../icons/icons.tsx';
 import type { CardActions } from './actions.ts';
 import type { Place } from './trail.ts';
 
@@ -24,7 +24,7 @@ export const CardHeader: FunctionComponent<CardHeaderProps> = ({ place, view, pi
     }}
   >
     {onBack === null ? null : (
-      <IconButton label={i18n.t('card.back')} shortcut="Backspace" onPress={onBack}>
+      <IconButton label={i18n.t('card.back')} onPress={onBack}>
         <BackIcon />
       </IconButton>
     )}
@@ -39,7 +39,7 @@ export const CardHeader: FunctionComponent<CardHeaderProps> = ({ place, view, pi
       pressed={pinned}
       onPress={() => actions.pin(!pinned)}
     >
-      {pinned ? <PinnedIcon /> : <PinIcon />}
+      <PinIcon />
     </IconButton>
     <IconButton label={i18n.t('card.close')} onPress={() => actions.close()}>
       <CloseIcon />

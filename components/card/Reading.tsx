@@ -9,7 +9,7 @@ import { CardFooter } from './CardFooter.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { ExchangeGlance } from './ExchangeGlance.tsx';
-import { answerOnly, type Place, walk } from './trail.ts';
+import { type Place, walk } from './trail.ts';
 
 export interface ReadingProps {
   readonly content: CardContent;
@@ -51,7 +51,7 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
     if (rest.length > 0) setTrail([first, ...rest.slice(0, -1)]);
   };
   const openPointer = async (exchangeId: string) => {
-    const found = (await actions.exchange(exchangeId).catch(() => null)) ?? answerOnly(view, exchangeId);
+    const found = await actions.exchange(exchangeId).catch(() => null);
     if (found !== null) enter({ content: { ...place.content, views: [found] }, index: 0, pointed: true });
     else setNotice(i18n.t('card.failed'));
   };

@@ -4,7 +4,7 @@ export interface IconButtonProps {
   /** Accessible name, shown on hover too. */
   readonly label: string;
   readonly children: ComponentChildren;
-  /** Key that does the same, as `aria-keyshortcuts` writes it; shown on hover. */
+  /** Key that does the same, shown on hover. */
   readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
@@ -12,8 +12,6 @@ export interface IconButtonProps {
   readonly disabled?: boolean;
   onPress(): void;
 }
-
-const KEYS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
 /** A square button with an icon only. A disabled one keeps its place in the focus order, so that focus is never lost. */
 export const IconButton: FunctionComponent<IconButtonProps> = ({
@@ -28,8 +26,7 @@ export const IconButton: FunctionComponent<IconButtonProps> = ({
     type="button"
     class="kl-icon-button"
     aria-label={label}
-    title={shortcut === undefined ? label : `${label} (${KEYS[shortcut] ?? shortcut})`}
-    aria-keyshortcuts={shortcut}
+    title={shortcut === undefined ? label : `${label} (${shortcut})`}
     aria-pressed={state.pressed}
     aria-expanded={state.expanded}
     aria-controls={state.controls}

@@ -23,7 +23,6 @@ function icon(path: string): FunctionComponent {
 export const SearchIcon = /* @__PURE__ */ icon('M8.5 3.5a5 5 0 1 0 0 10a5 5 0 0 0 0-10zM12.2 12.2L17 17');
 export const CloseIcon = /* @__PURE__ */ icon('M5 5l10 10M15 5L5 15');
 export const PinIcon = /* @__PURE__ */ icon('M7 3h6l-.8 5.2L15 11H5l2.8-2.8zM10 11v6');
-export const PinnedIcon = /* @__PURE__ */ icon('M7 3h6l-.8 5.2L15 11H5l2.8-2.8zM10 11v6M8 5h4M8 7h4M7.5 9.2h5');
 export const CopyIcon = /* @__PURE__ */ icon('M7 7h9v10H7zM13 7V3H4v10h3');
 export const PanelIcon = /* @__PURE__ */ icon('M3 4h14v12H3zM12 4v12M14 7h1M14 10h1');
 export const MoreIcon = /* @__PURE__ */ icon(

@@ -13,8 +13,6 @@ export interface PassageProps {
   readonly part: Part;
   /** Only these ranges, as one paragraph with "…" where something was left out. @default the whole text */
   readonly spans?: readonly TextSpan[] | undefined;
-  /** What matched a search. */
-  readonly matches?: readonly TextSpan[] | undefined;
   readonly terms?: readonly Match[] | undefined;
   onPointer?(exchangeId: string): void;
   onTerm?(match: Match, surface: string, paragraph: string): void;
@@ -22,18 +20,7 @@ export interface PassageProps {
   readonly children?: ComponentChildren;
 }
 
-const inked = (segment: Segment<PassageNote>) =>
-  segment.pieces.map((piece) => (piece.matched ? <mark class="kl-match">{piece.text}</mark> : piece.text));
-
-export const Passage: FunctionComponent<PassageProps> = ({
-  exchange,
-  part,
-  spans,
-  matches,
-  terms,
-  children,
-  ...on
-}) => {
+export const Passage: FunctionComponent<PassageProps> = ({ exchange, part, spans, terms, children, ...on }) => {
   const text = (part === 'question' ? exchange.question : exchange.answer)?.text ?? '';
   const notes = passageNotes(exchange, part, terms);
 
@@ -41,34 +28,34 @@ export const Passage: FunctionComponent<PassageProps> = ({
     const { note } = segment;
     switch (note?.kind) {
       case undefined:
-        return inked(segment);
+        return segment.text;
       case 'reference':
         return (
           <SourceLink url={note.reference.url ?? ''} title={note.reference.title}>
-            {inked(segment)}
+            {segment.text}
           </SourceLink>
         );
       case 'footnote':
         return <FootnoteMark footnote={note.footnote} notes={footnoteNotes(exchange, note.footnote)} />;
       case 'pointer':
         return on.onPointer === undefined ? (
-          inked(segment)
+          segment.text
         ) : (
-          <InlineButton onPress={() => on.onPointer?.(note.exchangeId)}>{inked(segment)}</InlineButton>
+          <InlineButton onPress={() => on.onPointer?.(note.exchangeId)}>{segment.text}</InlineButton>
         );
       case 'term':
         return on.onTerm === undefined ? (
-          inked(segment)
+          segment.text
         ) : (
           <InlineButton term onPress={() => on.onTerm?.(note.match, segment.text, paragraph)}>
-            {inked(segment)}
+            {segment.text}
           </InlineButton>
         );
     }
   };
 
   const run = (range: TextSpan) =>
-    segments(text, range, notes, matches).map((segment) => show(segment, text.slice(range[0], range[1])));
+    segments(text, range, notes).map((segment) => show(segment, text.slice(range[0], range[1])));
   const blocks: readonly (readonly TextSpan[])[] =
     spans === undefined ? paragraphs(text).map((range) => [range]) : [spans];
 

@@ -1,4 +1,4 @@
-/** Cuts a text into runs for showing: one layer of things that can be pressed, and over it what matched a search. */
+/** Cuts a text into runs for showing: plain text, and things in it that can be pressed. */
 
 export type TextSpan = readonly [start: number, end: number];
 
@@ -9,9 +9,7 @@ export interface Noted<T> {
 
 export interface Segment<T> {
   readonly text: string;
-  readonly start: number;
   readonly note: T | null;
-  readonly pieces: readonly { readonly text: string; readonly matched: boolean }[];
 }
 
 /**
@@ -38,37 +36,11 @@ function disjoint<T>(notes: readonly Noted<T>[], [from, to]: TextSpan): Noted<T>
   return out;
 }
 
-function pieces(text: string, start: number, end: number, matches: readonly TextSpan[]): Segment<never>['pieces'] {
-  const out: { text: string; matched: boolean }[] = [];
-  let at = start;
-  for (const [from, to] of matches) {
-    const a = Math.max(from, at);
-    const b = Math.min(to, end);
-    if (b <= a) continue;
-    if (a > at) out.push({ text: text.slice(at, a), matched: false });
-    out.push({ text: text.slice(a, b), matched: true });
-    at = b;
-  }
-  if (at < end) out.push({ text: text.slice(at, end), matched: false });
-  return out;
-}
-
-/**
- * Segments of `text` within `range`, in order and without gaps. A match may cross the edge of a note: each keeps its own part.
- *
- * Cost: n log n in the notes and matches, linear in the text.
- */
-export function segments<T>(
-  text: string,
-  range: TextSpan,
-  notes: readonly Noted<T>[],
-  matches: readonly TextSpan[] = [],
-): Segment<T>[] {
-  const sorted = [...matches].sort((a, b) => a[0] - b[0]);
+/** Segments of `text` within `range`, in order and without gaps. n log n in the notes, linear in the text. */
+export function segments<T>(text: string, range: TextSpan, notes: readonly Noted<T>[]): Segment<T>[] {
   const out: Segment<T>[] = [];
   const add = (start: number, end: number, note: T | null) => {
-    if (end > start || note !== null)
-      out.push({ text: text.slice(start, end), start, note, pieces: pieces(text, start, end, sorted) });
+    if (end > start || note !== null) out.push({ text: text.slice(start, end), note });
   };
   let at = range[0];
   for (const { span, note } of disjoint(notes, range)) {
