@@ -32,7 +32,7 @@ beforeAll(async () => {
   const page = pages.get('nl')!;
   await page.goto(running.get('nl')!.url('workbench.html'));
   scenes = await page.locator('h2 a').allTextContents();
-}, 90_000);
+}, 240_000);
 
 afterAll(async () => {
   for (const one of running.values()) await one.close();
