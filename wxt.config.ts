@@ -31,6 +31,8 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), tightenContentScript],
+    // A module worker can load the PDF reader when it is needed; the older kind would hold it from the start.
+    worker: { format: 'es' },
     // WXT's own context announces the content script by an event that every page can see and forge.
     resolve: {
       alias: {

@@ -62,14 +62,15 @@ export const ExtensionRequestSchema = v.variant('type', [
   v.object({ type: v.literal('library/ready') }),
   /** Rebuild what can be rebuilt from the bundled pack. */
   v.object({ type: v.literal('library/repair') }),
-  v.object({ type: v.literal('library/remove'), packId: Short }),
+  /** Remove a pack; with `undoable` it can be taken back for a while, by committing the stage that is answered. */
+  v.object({ type: v.literal('library/remove'), packId: Short, undoable: v.optional(v.boolean()) }),
   /**
    * Write the pack in `file` (a blob: address made by the asking page) beside the library, under the name `stage`. Answers as soon as
    * it has begun; asked by `stageImport` in lib/library/import.ts, which tells how it goes on.
    */
   v.object({ type: v.literal('library/stage'), stage: StageKey, file: v.pipe(Short, v.startsWith('blob:')) }),
-  /** Take what was staged into the library. */
-  v.object({ type: v.literal('library/commit'), stage: StageKey }),
+  /** Take what was staged into the library; with `undoable` an older version of the pack can be taken back as after `library/remove`. */
+  v.object({ type: v.literal('library/commit'), stage: StageKey, undoable: v.optional(v.boolean()) }),
   v.object({ type: v.literal('library/cancel'), stage: StageKey }),
   /** Fetch the pack at an address and stage it, as `library/stage` does with a file. */
   v.object({ type: v.literal('subscription/stage'), stage: StageKey, url: HttpsUrl }),
@@ -176,9 +177,10 @@ export interface Responses {
   'settings/set': null;
   'library/ready': null;
   'library/repair': null;
-  'library/remove': null;
+  /** Stage that holds what was removed, where it was asked for. */
+  'library/remove': { readonly kept: string | null };
   'library/stage': null;
-  'library/commit': null;
+  'library/commit': { readonly kept: string | null };
   'library/cancel': null;
   'subscription/stage': null;
   'subscription/put': null;

@@ -9,6 +9,9 @@ export function LibrarySection({ ports, say }: { ports: OptionsPorts; say: (text
   const number = new Intl.NumberFormat(i18n.t('locale'));
   return (
     <Section id="library" title={i18n.t('options.library.title')}>
+      <p>
+        <a href="library.html">{i18n.t('options.library.open')}</a>
+      </p>
       {library?.state === 'building' && (
         <div class="building">
           <label for="library-progress">{i18n.t('options.library.building')}</label>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../controls/IconButton.tsx';
 import { HelpIcon, SettingsIcon } from '../icons/icons.tsx';
+import { AddPage } from './AddPage.tsx';
 import { Filters } from './Filters.tsx';
 import { LibraryNotice } from './LibraryNotice.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -77,6 +78,7 @@ export const Popup: FunctionComponent<PopupProps> = ({ model, ports }) => {
           </>
         ) : (
           <>
+            <AddPage ports={ports} />
             <PageTerms model={model} />
             <RecentSearches model={model} onQuery={put} />
           </>

@@ -20,6 +20,10 @@ export interface PopupPorts {
   /** Opens the side panel. Called within the reader's key or click, and without waiting: browsers ask for that. */
   open(target: OpenTarget): void;
   openOptions(): void;
+  /** Whether the page beside the popup may be a paper to add. */
+  readonly paperPage: boolean;
+  /** Opens the library page, which reads the page beside the popup. */
+  addPage(): void;
   close(): void;
   saveSettings(settings: Settings): Promise<void>;
   /** The settings with marks on or off for the site of `url`. */

@@ -3,11 +3,13 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { recognise } from '../../lib/citation/index.ts';
+import { libraryAddress } from '../../lib/library-address.ts';
 import { searchAddress } from '../../lib/panel-request.ts';
 import { openPanel } from './panel.ts';
 
 const SELECTION = 'search-selection';
 const LINK = 'about-link';
+const ADD = 'add-page';
 
 /** Where links to parliamentary papers, laws and EU law lead. */
 const PAPERS = [
@@ -28,6 +30,8 @@ export async function createMenus(): Promise<void> {
     contexts: ['link'],
     targetUrlPatterns: PAPERS,
   });
+  // On the toolbar button too: pages with a menu of their own show none of the browser's.
+  browser.contextMenus.create({ id: ADD, title: i18n.t('background.addPage'), contexts: ['page', 'action'] });
 }
 
 /** Called at the top level. */
@@ -38,6 +42,10 @@ export function watchMenus(): void {
       openPanel(tab.windowId, searchAddress((info.selectionText ?? '').slice(0, 4000)));
     } else if (info.menuItemId === LINK && info.linkUrl !== undefined) {
       openPanel(tab.windowId, searchAddress(paperOf(info.linkUrl)));
+    } else if (info.menuItemId === ADD && tab.id !== undefined) {
+      // The click lends `activeTab` for this tab; the library page reads it.
+      const url = browser.runtime.getURL(libraryAddress(tab.id) as never);
+      void browser.tabs.create({ windowId: tab.windowId, index: tab.index + 1, openerTabId: tab.id, url });
     }
   });
 }

@@ -91,9 +91,10 @@ export const requests: BackgroundHandlers = {
     await keeper.repair();
     return null;
   },
-  'library/remove': async ({ packId }) => {
+  'library/remove': async ({ packId, undoable }) => {
+    if (undoable === true) return { kept: await writer.removeKeeping(packId) };
     await writer.remove(packId);
-    return null;
+    return { kept: null };
   },
   'library/stage': ({ stage, file }) => {
     beginStaging(stage, async (signal) => {
@@ -103,9 +104,10 @@ export const requests: BackgroundHandlers = {
     });
     return null;
   },
-  'library/commit': async ({ stage }) => {
+  'library/commit': async ({ stage, undoable }) => {
+    if (undoable === true) return { kept: await writer.commitKeeping(stage) };
     await writer.commit(stage);
-    return null;
+    return { kept: null };
   },
   'library/cancel': async ({ stage }) => {
     stopStaging(stage);

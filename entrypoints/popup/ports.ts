@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { OpenTarget, PopupPorts, TabPage } from '../../components/popup/ports.ts';
 import type { Library } from '../../lib/library/reader.ts';
+import { isPaperSite, libraryAddress } from '../../lib/library-address.ts';
 import { exchangeAddress, requestPanel, searchAddress } from '../../lib/panel-request.ts';
 import { marksAllowed, withSite } from '../../lib/settings-sites.ts';
 import { MessageError, sendToBackground, sendToTab } from '../../lib/transport.ts';
@@ -51,6 +52,12 @@ export async function createPopupPorts(library: Promise<Library>): Promise<Popup
       if (tabId !== null) await sendToTab(tabId, { type: 'tab/scroll-to', termId, index }, 0);
     },
     open,
+    // The address is known for as long as the reader's click on the toolbar lends it.
+    paperPage: tabId !== null && isPaperSite(active?.url ?? ''),
+    addPage() {
+      if (tabId === null) return;
+      void browser.tabs.create({ url: new URL(libraryAddress(tabId), location.href).href }).finally(() => close());
+    },
     openOptions: () => void browser.runtime.openOptionsPage(),
     close: () => {
       if (!inTab) close();

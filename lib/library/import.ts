@@ -67,9 +67,12 @@ export async function stageImport(source: ImportSource, options: ImportOptions =
   }
 }
 
-/** Takes what was staged into the library: all of it, or nothing when this fails. */
-export async function commitImport(stage: string): Promise<void> {
-  await sendToBackground({ type: 'library/commit', stage }, { timeout: 60_000 });
+/**
+ * Takes what was staged into the library: all of it, or nothing when this fails. `kept` is the stage of the version that it replaced,
+ * which can be committed in its turn for as long as an hour.
+ */
+export async function commitImport(stage: string): Promise<{ readonly kept: string | null }> {
+  return sendToBackground({ type: 'library/commit', stage, undoable: true }, { timeout: 60_000 });
 }
 
 /** Drops what was staged. */

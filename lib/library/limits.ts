@@ -34,3 +34,10 @@ export const MOST_PACKS = 200;
 
 /** Names of one pack that are offered while typing; a few thousand short strings are searched within a frame. */
 export const NAMES = 2000;
+
+/** Files of one offer, and entries of a zip. */
+export const MOST_OFFERED_FILES = 2000;
+/** Bytes of all files in a zip together, unpacked. */
+export const MOST_ZIP_BYTES = 256 * 1024 * 1024;
+/** Documents, terms and passages that a preview names one by one. */
+export const NAMED_IN_PREVIEW = 200;

@@ -1,6 +1,7 @@
 /**
  * Why a file was refused: `not-a-pack`, `newer` (made for a later version of Kamerlens), `too-large`, `too-deep`, `cut-off` (it ends
- * before its end), `too-many` (packs are installed already), `invalid` (a part of it has another shape), `not-gzip`.
+ * before its end), `too-many` (packs are installed already), `invalid` (a part of it has another shape), `not-gzip`, `bundled` (it has
+ * the id of the pack that ships with Kamerlens).
  */
 export type PackProblem =
   | 'not-a-pack'
@@ -10,7 +11,8 @@ export type PackProblem =
   | 'cut-off'
   | 'invalid'
   | 'not-gzip'
-  | 'too-many';
+  | 'too-many'
+  | 'bundled';
 
 export class PackError extends Error {
   readonly code: string;

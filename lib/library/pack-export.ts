@@ -1,4 +1,5 @@
 /** Writing packs: any selection of the library as a file. */
+import { fingerprint } from '../corpus/ids.ts';
 import type { Exchange, Pack } from '../corpus/pack.ts';
 import type { Connection } from './connection.ts';
 import { LINES_FORMAT, type PackHead } from './pack-file.ts';
@@ -143,4 +144,22 @@ export async function packAsBlob(pack: Pack, form: 'json' | 'lines'): Promise<Bl
   if (form === 'json') return new Blob([JSON.stringify(pack)], { type: 'application/json' });
   const { id, title, language } = pack;
   return new Response(asGzip(asLines({ id, title, language }, packParts(pack)))).blob();
+}
+
+/**
+ * A pack, or some of its documents, as a file. A selection has an id of its own, so that it never takes the place of the whole where it
+ * is imported; so has a copy of the bundled pack, whose id is not for others.
+ */
+export async function exportOf(
+  rows: PackRows,
+  documentIds: readonly string[] | null,
+  form: 'json' | 'lines',
+): Promise<Blob> {
+  const { id, title, bundled } = rows.about.entry;
+  const own =
+    documentIds === null ? (bundled ? `${id}-copy` : id) : `${id}-${fingerprint([...documentIds].sort().join('\n'))}`;
+  const head: PackHead = { id: own, title, language: 'nl' };
+  const parts = partsOf(rows, documentIds === null ? {} : { documentIds });
+  if (form === 'lines') return new Response(asGzip(asLines(head, parts))).blob();
+  return new Blob([JSON.stringify(await asPack(head, parts))], { type: 'application/json' });
 }

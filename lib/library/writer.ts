@@ -39,6 +39,30 @@ export type Compile = (terms: readonly Term[]) => Uint8Array;
 export const stageLock = (key: string): string => `kamerlens-stage-${key}`;
 const SWITCH_LOCK = 'kamerlens-switch';
 
+interface SwitchOptions {
+  /** The stage that is taken in by it. */
+  readonly stage: string | null;
+  readonly lexicon: ((packs: readonly PackEntry[]) => Uint8Array | null) | undefined;
+  /** Packs that leave the library wait as stages, so that they can be taken back. */
+  readonly keep: boolean;
+}
+
+interface Switched {
+  readonly current: Current;
+  readonly dropped: readonly PackEntry[];
+}
+
+function keptStage(entry: PackEntry): Stage {
+  const { exchanges } = entry.counts;
+  return { key: entry.key, state: 'ready', startedAt: Date.now(), done: exchanges, total: exchanges, entry };
+}
+
+/** The bundled pack stays: every start would bring it back. */
+const without =
+  (packId: string) =>
+  (packs: readonly PackEntry[]): PackEntry[] =>
+    packs.filter(({ id, bundled }) => bundled || id !== packId);
+
 export class LibraryWriter {
   readonly #connection: Connection;
   readonly #compile: Compile;
@@ -105,33 +129,62 @@ export class LibraryWriter {
 
   /**
    * Takes a staged pack into the library in place of an older one of the same id. `lexicon` spares the compiling where it is known
-   * to hold the terms of exactly the packs that result. Throws DatabaseError `missing` where the stage is gone.
+   * to hold the terms of exactly the packs that result. Throws DatabaseError `missing` where the stage is gone, PackError `bundled`
+   * where it would take the place of what ships with the extension.
    */
   async commit(key: string, lexicon?: (packs: readonly PackEntry[]) => Uint8Array | null): Promise<Current> {
-    const stage = await this.#connection.withLibrary((db) => db.get('stages', key));
-    const entry = stage?.entry;
-    if (entry === undefined || entry === null) throw new DatabaseError('missing');
-    const current = await this.#switch((packs) => [...packs.filter(({ id }) => id !== entry.id), entry], key, lexicon);
+    const { current } = await this.#commit(key, { lexicon });
     await this.#sweepQuietly();
     return current;
   }
 
-  /** Stops a stage that is being written, or drops one that waits. */
+  /** As `commit`, and keeps what was replaced as a stage: its key, which `commit` takes back in, or null where nothing was. */
+  async commitKeeping(key: string): Promise<string | null> {
+    const { dropped } = await this.#commit(key, { keep: true });
+    await this.#sweepQuietly();
+    return dropped[0]?.key ?? null;
+  }
+
+  async #commit(key: string, { lexicon, keep = false }: Partial<SwitchOptions>): Promise<Switched> {
+    const stage = await this.#connection.withLibrary((db) => db.get('stages', key));
+    const entry = stage?.entry;
+    if (entry === undefined || entry === null) throw new DatabaseError('missing');
+    const change = (packs: readonly PackEntry[]): PackEntry[] => {
+      if (!entry.bundled && packs.some(({ id, bundled }) => bundled && id === entry.id)) throw new PackError('bundled');
+      return [...packs.filter(({ id }) => id !== entry.id), entry];
+    };
+    return this.#switch(change, { stage: key, lexicon, keep });
+  }
+
+  /** Stops a stage that is being written, or drops one that waits. What was taken in meanwhile stays. */
   async cancel(key: string): Promise<void> {
     this.#running.get(key)?.abort();
-    if (!this.#running.has(key)) await this.#discard(key);
+    if (this.#running.has(key)) return;
+    const current = await this.#connection.current();
+    if (current?.packs.some((pack) => pack.key === key) !== true) await this.#discard(key);
   }
 
   /** Removes a pack. What it held is gone for readers at once; its database is deleted afterwards. */
   async remove(packId: string): Promise<void> {
-    // The bundled pack stays: every start would bring it back.
-    await this.#switch((packs) => packs.filter(({ id, bundled }) => bundled || id !== packId), null);
+    await this.#switch(without(packId));
     await this.#sweepQuietly();
+  }
+
+  /**
+   * As `remove`, but keeps the pack as a stage for as long as any: its key, which `commit` takes back in. Null where there is no such
+   * pack.
+   */
+  async removeKeeping(packId: string): Promise<string | null> {
+    const { dropped } = await this.#switch(without(packId), { keep: true });
+    if (dropped[0] !== undefined) return dropped[0].key;
+    // Asked once more, because the first answer was lost.
+    const stages = await this.#connection.withLibrary((db) => db.getAll('stages'));
+    return stages.findLast(({ state, entry }) => state === 'ready' && entry?.id === packId)?.key ?? null;
   }
 
   /** Makes these packs the library, whatever it was: for a repair. */
   async adopt(packs: readonly PackEntry[]): Promise<void> {
-    await this.#switch(() => packs, null);
+    await this.#switch(() => packs);
   }
 
   /** Deletes whatever belongs to no installed pack and to no stage that is alive. */
@@ -165,12 +218,12 @@ export class LibraryWriter {
   /** The one transaction by which the library changes. */
   async #switch(
     change: (packs: readonly PackEntry[]) => readonly PackEntry[],
-    stage: string | null,
-    lexicon?: (packs: readonly PackEntry[]) => Uint8Array | null,
-  ): Promise<Current> {
-    const next = await navigator.locks.request(SWITCH_LOCK, async () => {
+    { stage = null, lexicon, keep = false }: Partial<SwitchOptions> = {},
+  ): Promise<Switched> {
+    const switched = await navigator.locks.request(SWITCH_LOCK, async () => {
       const before = await this.#connection.current();
       const packs = change(before?.packs ?? []);
+      const dropped = (before?.packs ?? []).filter(({ key }) => packs.every((pack) => pack.key !== key));
       const current: Current = { generation: crypto.randomUUID(), packs };
       const bytes = lexicon?.(packs) ?? this.#compile(await inOneLexicon(this.#connection, packs));
       const base64 = toBase64(bytes);
@@ -181,11 +234,12 @@ export class LibraryWriter {
           yield tx.objectStore('lexicons').put({ generation: current.generation, base64 });
           yield tx.objectStore('state').put(current, 'current');
           if (stage !== null) yield tx.objectStore('stages').delete(stage);
+          if (keep) for (const entry of dropped) yield tx.objectStore('stages').put(keptStage(entry));
         });
       });
-      return current;
+      return { current, dropped };
     });
     this.#changed();
-    return next;
+    return switched;
   }
 }

@@ -27,6 +27,8 @@ function popup(query: string, options: PopupScene = {}): Scene {
         scrollTo: nothing,
         open: () => {},
         openOptions: () => {},
+        paperPage: false,
+        addPage: () => {},
         close: () => {},
         saveSettings: nothing,
         withSite: (current) => current,

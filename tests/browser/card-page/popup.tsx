@@ -47,6 +47,8 @@ const ports: PopupPorts = {
   scrollTo: async () => {},
   open: () => {},
   openOptions: () => {},
+  paperPage: false,
+  addPage: () => {},
   close: () => {},
   saveSettings: async () => {
     if (asked.get('storage') === 'full') throw new Error('quota');

@@ -29,6 +29,8 @@ function popup(over: Partial<PopupPorts> = {}, start: Settings = DEFAULT_SETTING
     scrollTo: vi.fn(async () => {}),
     open: vi.fn(),
     openOptions: vi.fn(),
+    paperPage: false,
+    addPage: vi.fn(),
     close: vi.fn(),
     saveSettings: vi.fn(async () => {}),
     withSite: (settings) => settings,

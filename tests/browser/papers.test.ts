@@ -1,0 +1,246 @@
+/** Adding papers as a reader does: from a tab, from files of every kind, from text; then finding them, and taking them out again. */
+import { readFileSync, rmSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from './axe.ts';
+import { launchExtension, type RunningExtension } from './extension.ts';
+import { largePack } from './library-page.ts';
+import { markedTexts } from './marks.ts';
+import { buildWithRights, lockedPdf, paperPage, paperPdf, paperText } from './papers-sources.ts';
+import { type RunningServer, serve } from './serve.ts';
+
+/** The part of the extension API that these tests touch in the worker. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id: number; windowId: number; index: number; url?: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+};
+
+const FISHERY = paperText('L6_visserij');
+const SCHOOL = paperText('L3_onderwijs');
+const ARTICLE = `<!doctype html><html lang="nl"><title>Nieuws</title><p>Kabinet wil garnalenvisserij ontzien. De garnalenvisserij
+  krijgt een innovatiesubsidie, meldt het ministerie.</p></html>`;
+
+let running: RunningExtension;
+let server: RunningServer;
+let library: Page;
+let rights: string;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  server = await serve({ '/stuk.html': paperPage(FISHERY), '/nieuws': ARTICLE });
+  rights = buildWithRights(['http://127.0.0.1/*']);
+  running = await launchExtension({ locale: 'nl', extension: rights });
+  library = await running.context.newPage();
+  library.on('pageerror', (error) => errors.push(error.message));
+  await library.goto(running.url('library.html'));
+  await library.getByText('U hebt nog geen eigen stukken.').waitFor();
+});
+
+afterAll(async () => {
+  await running?.close();
+  await server?.close();
+  if (rights !== undefined) rmSync(rights, { recursive: true, force: true });
+});
+
+interface Given {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+async function give(...files: Given[]): Promise<void> {
+  await library
+    .locator('input[type=file]')
+    .setInputFiles(files.map(({ name, content }) => ({ name, mimeType: '', buffer: Buffer.from(content) })));
+}
+
+const preview = (page = library) => page.locator('.library-steps section');
+const confirm = (page = library) => page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click();
+const undo = () => library.getByRole('button', { name: 'Ongedaan maken' }).click();
+const packs = (page = library) =>
+  page.locator('[data-pack-id]').evaluateAll((items) => items.map((item) => item.getAttribute('data-pack-id')));
+
+async function refusedWith(sentence: string): Promise<void> {
+  await preview().getByText('Hier kon niets van worden toegevoegd').waitFor();
+  await preview().getByText(sentence, { exact: false }).waitFor();
+  await library.getByRole('button', { name: 'Sluiten', exact: true }).click();
+}
+
+async function found(query: string): Promise<string[]> {
+  const popup = await running.context.newPage();
+  await popup.goto(running.url(`popup.html?q=${encodeURIComponent(query)}`));
+  await popup.locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+  const ids = await popup
+    .locator('[data-exchange-id]')
+    .evaluateAll((results) => results.map((result) => result.getAttribute('data-exchange-id') ?? ''));
+  await popup.close();
+  return ids;
+}
+
+test('the page in a tab: read at a click, shown before it is stored, found and marked afterwards', async () => {
+  const paper = await running.context.newPage();
+  await paper.goto(server.url('/stuk.html'));
+  const article = await running.context.newPage();
+  await article.goto(server.url('/nieuws'));
+  await expect.poll(() => markedTexts(article)).toEqual([]);
+
+  const opening = running.context.waitForEvent('page');
+  const worker = await running.worker();
+  await worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    if (tab !== undefined) chrome.contextMenus.onClicked.dispatch({ menuItemId: 'add-page' }, tab);
+  }, server.url('/stuk.html'));
+  const page = await opening;
+  await preview(page).getByRole('heading', { name: 'Dit is erin gevonden' }).waitFor();
+  const told = await preview(page).innerText();
+  expect(told).toContain('eerst alle vragen, dan de reactie van de bewindspersoon');
+  expect(told).toMatch(/1 stuk · \d+ vragen · \d+ begrippen/);
+  expect(await packs(page)).toEqual(['kamerlens']);
+  expect(await axeViolations(page)).toEqual([]);
+
+  await confirm(page);
+  await page.getByText('Toegevoegd:', { exact: false }).waitFor();
+  expect(await packs(page)).toEqual(['own-kst-21501-32-1544', 'kamerlens']);
+  expect((await found('garnalenvisserij katalysator'))[0]).toMatch(/^kst-21501-32-1544\//);
+  await expect.poll(() => markedTexts(article), { timeout: 8000 }).toContain('garnalenvisserij');
+
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByText('Ongedaan gemaakt.', { exact: false }).waitFor();
+  expect(await packs(page)).toEqual(['kamerlens']);
+  await expect.poll(() => markedTexts(article), { timeout: 8000 }).toEqual([]);
+  await Promise.all([page.close(), paper.close(), article.close()]);
+});
+
+describe('files', () => {
+  test('a text, with its lines that were not understood; removed, and brought back', async () => {
+    await give({ name: 'visserij.txt', content: FISHERY });
+    await preview().getByText('niet opgenomen', { exact: false }).click();
+    await preview().getByText('regel 1 tot en met', { exact: false }).waitFor();
+    await confirm();
+    await expect.poll(() => packs()).toContain('own-kst-21501-32-1544');
+    const before = await found('garnalenvisserij');
+    await library.getByRole('button', { name: /21501-32|Landbouw.* verwijderen/ }).click();
+    await expect.poll(() => packs()).toEqual(['kamerlens']);
+    expect((await found('garnalenvisserij')).filter((id) => id.startsWith('kst-21501-32-1544'))).toEqual([]);
+    await undo();
+    await expect.poll(() => packs()).toContain('own-kst-21501-32-1544');
+    expect(await found('garnalenvisserij')).toEqual(before);
+  });
+
+  test('the same paper once more replaces it, and says so', async () => {
+    await give({
+      name: 'nog eens.html',
+      content: paperPage(FISHERY.replace('dezelfde uitstoot', 'dezelfde verlaging')),
+    });
+    await preview().getByText('Dit komt in de plaats van de versie die u al hebt.').waitFor();
+    await confirm();
+    await library.getByText(/Toegevoegd: .*(nieuwe|gewijzigde) vra/).waitFor();
+    await undo();
+    await library.getByText('Ongedaan gemaakt.', { exact: false }).waitFor();
+    expect((await found('garnalenvisserij katalysator uitstoot')).length).toBeGreaterThan(0);
+  });
+
+  test('a PDF', async () => {
+    await give({ name: 'onderwijs.pdf', content: await paperPdf(running.context, SCHOOL) });
+    await preview().getByText('een lijst van vragen en antwoorden', { exact: false }).waitFor();
+    const told = await preview().innerText();
+    await library.getByRole('button', { name: 'Niet doen' }).click();
+    await give({ name: 'onderwijs.txt', content: SCHOOL });
+    await preview().getByText('een lijst van vragen en antwoorden', { exact: false }).waitFor();
+    // The same questions, whether printed or not.
+    const questions = (text: string) => /(\d+) vragen ·/.exec(text)?.[1];
+    expect(questions(told)).toBe(questions(await preview().innerText()));
+    await library.getByRole('button', { name: 'Niet doen' }).click();
+  });
+
+  test('a zip of papers and a pack, with what in it cannot be read', async () => {
+    const zip = zipSync({
+      'stukken/onderwijs.txt': strToU8(SCHOOL),
+      'stukken/plaatje.png': readFileSync(new URL('../../assets/public/icon/16.png', import.meta.url)),
+      '__MACOSX/._onderwijs.txt': strToU8('x'),
+      'pak.json': strToU8(JSON.stringify(largePack(20, 1))),
+    });
+    await give({ name: 'alles.zip', content: zip });
+    await preview().getByText('1 bestand wordt niet toegevoegd:').waitFor();
+    expect(await preview().locator('.refused-list').innerText()).toContain('stukken/plaatje.png');
+    await confirm();
+    await library.getByText('2 pakketten toegevoegd.').waitFor();
+    expect(await packs()).toHaveLength(4);
+    await undo();
+    await library.getByText('Ongedaan gemaakt.', { exact: false }).waitFor();
+    expect(await packs()).toHaveLength(2);
+  });
+
+  test('text from the clipboard', async () => {
+    await library.getByText('Tekst plakken').click();
+    await library.getByRole('textbox', { name: 'Tekst van het stuk' }).fill(SCHOOL);
+    await library.getByRole('button', { name: 'Tekst lezen' }).click();
+    await preview().getByText('een lijst van vragen en antwoorden', { exact: false }).waitFor();
+    await library.getByRole('button', { name: 'Niet doen' }).click();
+  });
+
+  test('what cannot be added is refused with its reason, and nothing is stored', async () => {
+    const before = await packs();
+    await give({ name: 'bom.zip', content: zipSync({ 'nullen.txt': new Uint8Array(4 * 1024 * 1024) }) });
+    await refusedWith('Deze zip zou uitpakken tot veel meer');
+    await give({
+      name: 'foto.png',
+      content: readFileSync(new URL('../../assets/public/icon/48.png', import.meta.url)),
+    });
+    await refusedWith('Dit is een afbeelding zonder tekst.');
+    await give({ name: 'slot.pdf', content: lockedPdf() });
+    await refusedWith('Deze pdf is beveiligd met een wachtwoord.');
+    await give({ name: 'brief.txt', content: 'Geachte heer,\n\nHierbij mijn vraag over de regeling.\n\nGroet.' });
+    await refusedWith('Hierin zijn geen Kamervragen met antwoorden herkend.');
+    const lines =
+      '{"format":"kamerlens-pack-lines","version":1,"id":"x","title":"X","language":"nl"}\n{"document":{"id":1}}\n';
+    await give({ name: 'pak.jsonl', content: lines });
+    await refusedWith('(Regel 2.)');
+    expect(await packs()).toEqual(before);
+  });
+
+  test('a large pack can be cancelled half way, and the library is as it was', async () => {
+    const before = await packs();
+    await give({ name: 'groot.json', content: JSON.stringify(largePack(3000, 2)) });
+    await preview().getByText('Een pakket van Kamerlens.').waitFor();
+    await confirm();
+    await library.getByRole('button', { name: 'Afbreken' }).click();
+    await library.getByText('Afgebroken. Er is niets veranderd.').waitFor();
+    expect(await packs()).toEqual(before);
+  });
+});
+
+test('what is saved can be added again by somebody else', async () => {
+  const own = library.locator('[data-pack-id=own-kst-21501-32-1544]');
+  await own.getByText('Stukken bekijken of opslaan').click();
+  const download = library.waitForEvent('download');
+  await own.getByRole('button', { name: 'Opslaan als JSON-regels (gzip)' }).click();
+  const saved = readFileSync(await (await download).path());
+  await own.getByRole('button', { name: / verwijderen$/ }).click();
+  await expect.poll(() => packs()).toEqual(['kamerlens']);
+  await give({ name: 'van een ander.jsonl.gz', content: saved });
+  await preview().getByText('Een pakket van Kamerlens.').waitFor();
+  await confirm();
+  await expect.poll(() => packs()).toContain('own-kst-21501-32-1544');
+});
+
+test('an address that is none is refused before anything is asked', async () => {
+  await library.getByRole('textbox', { name: 'Adres van een pakket' }).fill('http://voorbeeld.nl/pak.json');
+  await library.getByRole('button', { name: 'Ophalen' }).click();
+  await library.getByText('Dit is geen adres dat met https:// begint.', { exact: false }).waitFor();
+});
+
+test('by keyboard, on a narrow screen, in the dark; axe finds nothing', async () => {
+  await library.setViewportSize({ width: 320, height: 700 });
+  await give({ name: 'onderwijs.txt', content: SCHOOL });
+  await preview().getByRole('heading', { name: 'Dit is erin gevonden' }).waitFor();
+  expect(await library.evaluate(() => document.activeElement?.id)).toBe('preview-title');
+  expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await axeViolations(library)).toEqual([]);
+  await library.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeViolations(library)).toEqual([]);
+  await library.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).focus();
+  await library.keyboard.press('Enter');
+  await library.getByText('Toegevoegd:', { exact: false }).waitFor();
+  expect(errors).toEqual([]);
+});
