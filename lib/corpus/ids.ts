@@ -18,7 +18,7 @@ export function slug(text: string, length = 80): string {
 }
 
 /** 64 bits as 13 base-36 digits: two FNV-1a passes (Fowler, Noll, Vo) with different seeds. Names things; protects nothing. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;
   for (let index = 0; index < text.length; index += 1) {
