@@ -37,6 +37,7 @@ export default defineConfig({
     resolve: {
       alias: {
         'wxt/utils/content-script-context': resolve(import.meta.dirname, 'entrypoints/content/script-context.ts'),
+        'preact/jsx-runtime': resolve(import.meta.dirname, 'components/jsx-runtime.ts'),
         // A third of its weight, in a script that every page loads.
         '@wxt-dev/i18n': resolve(import.meta.dirname, 'components/i18n/create-i18n.ts'),
       },

@@ -51,8 +51,8 @@ export const PageRequestSchema = v.variant('type', [
   /** The card's style sheet: kept out of the content script, which is loaded by every page, most of which open no card. */
   v.object({ type: v.literal('page/card-styles') }),
   v.object({ type: v.literal('page/open-panel'), exchangeId: Short }),
-  /** Never show this term again. */
-  v.object({ type: v.literal('page/mute'), termId: Short }),
+  /** Never show this term again; or, with `muted: false`, show it after all. */
+  v.object({ type: v.literal('page/mute'), termId: Short, muted: v.optional(v.boolean()) }),
 ]);
 
 /** What extension pages may ask besides: everything that writes goes through the background. */

@@ -1,6 +1,6 @@
 /**
  * Sending requests between contexts. Light enough for the content script: no validation library; what arrives in the background
- * is checked by `lib/message-border.ts`, what arrives in a tab by the small check in `listenInTab`.
+ * is checked by `lib/message-border.ts`, what arrives in a tab comes from our own extension alone.
  */
 import { browser } from 'wxt/browser';
 import type { ExtensionRequest, PageRequest, Reply, Responses, TabRequest } from './messages.ts';
@@ -89,14 +89,15 @@ export type TabHandlers = {
 
 /**
  * Answers requests in a content script until `signal` aborts. Kinds without a handler stay unanswered, so that another frame
- * may answer. Only our own extension can send here; the shape is checked nevertheless.
+ * may answer. Only our own extension can send here, so who sent it is all that is checked.
  */
 export function listenInTab(handlers: TabHandlers, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string }, respond: (reply: Reply<unknown>) => void): boolean => {
-    if (sender.id !== browser.runtime?.id || !isTabRequest(message)) return false;
-    const handler = Object.hasOwn(handlers, message.type) ? handlers[message.type] : undefined;
+    if (sender.id !== browser.runtime?.id) return false;
+    const type = (message as TabRequest | null)?.type ?? '';
+    const handler = Object.hasOwn(handlers, type) ? handlers[type as TabRequest['type']] : undefined;
     if (handler === undefined) return false;
-    answer(() => (handler as (request: TabRequest) => unknown)(message), respond);
+    answer(() => (handler as (request: unknown) => unknown)(message), respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -106,28 +107,6 @@ export function listenInTab(handlers: TabHandlers, signal: AbortSignal): void {
       browser.runtime.onMessage.removeListener(listener);
     } catch {}
   });
-}
-
-const isText = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most;
-const STEPS: readonly unknown[] = ['next', 'previous', 'open', 'announce'];
-
-/** The content script's own check of what it is asked, in place of the schemas, which would double its weight. */
-export function isTabRequest(message: unknown): message is TabRequest {
-  if (typeof message !== 'object' || message === null) return false;
-  const m = message as Record<string, unknown>;
-  switch (m.type) {
-    case 'tab/terms':
-    case 'tab/refresh':
-      return true;
-    case 'tab/scroll-to':
-      return isText(m.termId, 400) && Number.isInteger(m.index) && (m.index as number) >= 0;
-    case 'tab/walk':
-      return STEPS.includes(m.step);
-    case 'tab/lookup':
-      return isText(m.text, 4000);
-    default:
-      return false;
-  }
 }
 
 /**

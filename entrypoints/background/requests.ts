@@ -69,12 +69,13 @@ export const requests: BackgroundHandlers = {
     if (sender.windowId !== null) openPanel(sender.windowId, exchangeAddress(exchangeId));
     return null;
   },
-  'page/mute': async ({ termId }) => {
+  'page/mute': async ({ termId, muted = true }) => {
     const settings = await readSettings();
     const [term] = await library.terms([termId]);
     // Only what exists can be muted: a page cannot fill the list.
-    if (term !== undefined && !settings.mutedTerms.includes(termId)) {
-      await writeSettings({ ...settings, mutedTerms: [...settings.mutedTerms, termId] });
+    if (term !== undefined && settings.mutedTerms.includes(termId) !== muted) {
+      const others = settings.mutedTerms.filter((each) => each !== termId);
+      await writeSettings({ ...settings, mutedTerms: muted ? [...others, termId] : others });
     }
     return null;
   },

@@ -15,7 +15,7 @@ import type { Marker } from '../../lib/page/marker.ts';
 import { activeElementOf, bodyOf, documentElementOf } from '../../lib/page/native.ts';
 import { elementOf } from '../../lib/page/read.ts';
 import { type Guard, shield } from '../../lib/page/shield.ts';
-import { MessageError, sendToBackground } from '../../lib/transport.ts';
+import { sendToBackground } from '../../lib/transport.ts';
 import { closeOnEscape, useKey } from './card-keys.ts';
 
 export interface CardOpenerOptions {
@@ -39,6 +39,7 @@ interface OpenCard {
   cause: Cause;
   pinned: boolean;
   state: CardState;
+  readonly retry: () => void;
 }
 
 /** A quick answer needs no sign of waiting. */
@@ -48,7 +49,9 @@ export class CardOpener {
   readonly #options: CardOpenerOptions;
   #open: OpenCard | null = null;
   #asked = 0;
-  #styles: Promise<string> | null = null;
+  /** The mark whose card is on its way. */
+  #awaited: Mark | null = null;
+  #styles: Promise<string | null> | null = null;
 
   constructor(options: CardOpenerOptions) {
     this.#options = options;
@@ -66,6 +69,7 @@ export class CardOpener {
       if (cause === 'key') this.#focus();
       return;
     }
+    if (cause === 'hover' && this.#awaited === mark) return;
     if (cause === 'hover' && this.#open !== null && (this.#open.pinned || this.#open.cause !== 'hover')) return;
     const element = elementOf(mark.nodes[0] as Text);
     if (element === null) return;
@@ -108,6 +112,7 @@ export class CardOpener {
   close(): void {
     const open = this.#open;
     this.#asked++;
+    this.#awaited = null;
     if (open === null) return;
     this.#open = null;
     const hadFocus = open.frame.focused !== null;
@@ -137,6 +142,7 @@ export class CardOpener {
     ask: () => Promise<CardContent | null>,
   ): Promise<void> {
     this.close();
+    this.#awaited = mark;
     const number = ++this.#asked;
     const answer = this.#answer(heading, ask);
     void this.#cardStyles();
@@ -153,7 +159,6 @@ export class CardOpener {
       },
     });
     const ending = new AbortController();
-    const state: CardState = early ?? { kind: 'loading', heading };
     const open: OpenCard = {
       frame,
       mark,
@@ -161,15 +166,16 @@ export class CardOpener {
       cause,
       pinned: false,
       focusedBefore: activeElementOf(document),
-      state,
+      state: early ?? { kind: 'loading', heading },
+      retry: () => {
+        this.#set(open, { kind: 'loading', heading });
+        void this.#answer(heading, ask).then((next) => this.#set(open, next));
+      },
     };
     this.#open = open;
-    if (mark !== null) this.#options.marker.activate(mark);
-    const retry = (): void => {
-      this.#set(open, { kind: 'loading', heading });
-      void this.#answer(heading, ask).then((next) => this.#set(open, next));
-    };
-    this.#draw(open, retry);
+    this.#awaited = null;
+    this.#options.marker.activate(mark);
+    this.#draw(open);
     frame.show();
     closeOnEscape(() => this.close(), ending.signal);
     shield({
@@ -180,19 +186,20 @@ export class CardOpener {
       signal: ending.signal,
     });
     if (cause === 'key' || cause === 'lookup') this.#focus();
-    if (early === null) this.#set(open, await answer, retry);
+    if (early === null) this.#set(open, await answer);
   }
 
   /** Null where the extension is gone: then there is nothing to show, and nothing is said. */
-  async #cardStyles(): Promise<string | null> {
-    this.#styles ??= sendToBackground({ type: 'page/card-styles' }).then(({ css }) => css);
-    try {
-      return await this.#styles;
-    } catch (error) {
-      this.#styles = null;
-      this.#options.failed(error);
-      return error instanceof MessageError && error.code === 'orphaned' ? null : '';
-    }
+  #cardStyles(): Promise<string | null> {
+    this.#styles ??= sendToBackground({ type: 'page/card-styles' }).then(
+      ({ css }) => css,
+      (error: unknown) => {
+        this.#styles = null;
+        this.#options.failed(error);
+        return null;
+      },
+    );
+    return this.#styles;
   }
 
   async #answer(heading: string, ask: () => Promise<CardContent | null>): Promise<CardState> {
@@ -200,26 +207,22 @@ export class CardOpener {
       const content = await ask();
       return content === null ? { kind: 'empty', heading } : { kind: 'ready', content };
     } catch (error) {
-      const gone = error instanceof MessageError && error.code === 'orphaned';
-      // An old script that was left behind by an update goes quiet, without a word.
-      if (gone) this.#options.failed(error);
-      return { kind: 'failed', heading, reason: gone ? 'gone' : 'library' };
+      // Where the extension is gone, this ends all, the card with it.
+      this.#options.failed(error);
+      return { kind: 'failed', heading, reason: 'library' };
     }
   }
 
-  #set(open: OpenCard, state: CardState, retry?: () => void): void {
+  #set(open: OpenCard, state: CardState): void {
     if (this.#open !== open) return;
     open.state = state;
-    this.#draw(open, retry);
+    this.#draw(open);
   }
 
-  #draw(open: OpenCard, retry?: () => void): void {
-    const { settings } = this.#options;
-    const actions: CardActions = { ...this.#actions(open), ...(retry === undefined ? {} : { retry }) };
-    render(
-      <Card state={open.state} pinned={open.pinned} appearance={settings.appearance} actions={actions} />,
-      open.frame.mount,
-    );
+  #draw(open: OpenCard): void {
+    const { appearance } = this.#options.settings;
+    const { state, pinned, frame } = open;
+    render(<Card state={state} pinned={pinned} appearance={appearance} actions={this.#actions(open)} />, frame.mount);
   }
 
   #actions(open: OpenCard): CardActions {
@@ -227,13 +230,14 @@ export class CardOpener {
     const quietly = (promise: Promise<unknown>): void => void promise.catch(failed);
     return {
       close: () => this.close(),
+      retry: open.retry,
       pin: (pinned) => {
         open.pinned = pinned;
         open.frame.pin(pinned);
         this.#draw(open);
       },
       drag: (event) => open.frame.drag(event),
-      mute: (termId) => quietly(sendToBackground({ type: 'page/mute', termId })),
+      mute: (termId, muted) => quietly(sendToBackground({ type: 'page/mute', termId, muted })),
       openPanel: (exchangeId) => quietly(sendToBackground({ type: 'page/open-panel', exchangeId })),
       copy: async (text) => {
         try {

@@ -32,6 +32,7 @@ export class MarkedPage {
   readonly #cards: CardOpener;
   #current: Mark | null = null;
   #reported = '';
+  #muted: ReadonlySet<string>;
 
   /** Starts marking; the lexicon does not come along where the page `before` holds it already. */
   static open(start: StartedPage, before: MarkedPage | null, options: MarkedPageOptions): MarkedPage | null {
@@ -45,7 +46,7 @@ export class MarkedPage {
     this.#start = start;
     this.lexicon = lexicon;
     const signal = AbortSignal.any([options.signal, this.#ending.signal]);
-    const muted = new Set(start.mutedTerms);
+    this.#muted = new Set(start.mutedTerms);
     const { marks, hover, languages } = start.settings;
     const allLanguages = languages === 'all';
     this.#marker = new Marker({
@@ -57,7 +58,7 @@ export class MarkedPage {
       match: (text, language) => {
         const terms = matchText(lexicon, text, { language: language ?? pageLanguage, allLanguages });
         const found = withReferences(terms, text);
-        return muted.size === 0 ? found : found.filter(({ termId }) => !muted.has(termId));
+        return this.#muted.size === 0 ? found : found.filter(({ termId }) => !this.#muted.has(termId));
       },
       confirm: async (candidates) => {
         try {
@@ -98,14 +99,16 @@ export class MarkedPage {
   /** True where a new answer changes nothing about this page. */
   take(start: StartedPage): boolean {
     const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-    const unchanged =
-      start.generation === this.generation &&
-      same(start.settings, this.#start.settings) &&
-      same(start.mutedTerms, this.#start.mutedTerms);
+    if (start.generation !== this.generation || !same(start.settings, this.#start.settings)) return false;
     // The background forgot the counts when it was asked.
     this.#reported = '';
-    if (unchanged) void this.#report().catch(() => {});
-    return unchanged;
+    if (!same([...this.#muted], start.mutedTerms)) {
+      // Not begun anew: the card in which a term was muted stays open, for second thoughts.
+      this.#muted = new Set(start.mutedTerms);
+      this.#marker.readAgain();
+    }
+    void this.#report().catch(() => {});
+    return true;
   }
 
   end(): void {
@@ -176,6 +179,5 @@ function labelOf(surface: string): string {
 }
 
 function bytesOf(base64: string): Uint8Array {
-  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
-  return fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -97,7 +97,5 @@ function languageOf(): string | null {
 /** For a page that does not say: what its first paragraphs are in, null where nobody can tell. */
 async function detectLanguage(): Promise<string | null> {
   const text = [...all(document, 'p')].slice(0, 12).map((paragraph) => paragraph.textContent.slice(0, 300));
-  const sample = text.join(' ').trim();
-  if (sample.length < 60) return null;
-  return (await sendToBackground({ type: 'page/language', text: sample })).language;
+  return (await sendToBackground({ type: 'page/language', text: text.join(' ') })).language;
 }

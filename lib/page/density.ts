@@ -31,8 +31,7 @@ export function applyDensity(blocks: Iterable<Block>, density: Density, document
 
 /** Document order of two marks. */
 export function isBefore(one: Mark, other: Mark): boolean {
-  const [a, b] = [one.nodes[0], other.nodes[0]];
-  if (a === undefined || b === undefined) return false;
+  const [a, b] = [one.nodes[0] as Text, other.nodes[0] as Text];
   if (a === b) return one.start < other.start;
   return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

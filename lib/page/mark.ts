@@ -64,37 +64,39 @@ export function isExcludedTree(node: Node, known: Map<Node, boolean>): boolean {
   return false;
 }
 
-export function rangeOf(mark: Mark): StaticRange | null {
-  const first = mark.nodes[0];
-  const last = mark.nodes[mark.nodes.length - 1];
-  if (first === undefined || last === undefined) return null;
-  return new StaticRange({ startContainer: first, startOffset: mark.start, endContainer: last, endOffset: mark.end });
+const firstOf = (mark: Mark): Text => mark.nodes[0] as Text;
+const lastOf = (mark: Mark): Text => mark.nodes[mark.nodes.length - 1] as Text;
+
+export function rangeOf(mark: Mark): StaticRange {
+  const { start, end } = mark;
+  return new StaticRange({
+    startContainer: firstOf(mark),
+    startOffset: start,
+    endContainer: lastOf(mark),
+    endOffset: end,
+  });
 }
 
 /** Whether the page still shows under a mark what was found there. No layout, a few hundred nanoseconds. */
 export function stillStands(mark: Mark): boolean {
   const { nodes, start, end, surface } = mark;
-  const first = nodes[0];
-  if (first === undefined || !first.isConnected) return false;
+  const first = firstOf(mark);
+  if (!first.isConnected) return false;
   if (nodes.length === 1) return first.data.length >= end && first.data.startsWith(surface, start);
   let text = first.data.slice(start);
   for (let index = 1; index < nodes.length; index++) {
     const node = nodes[index] as Text;
-    if (!node.isConnected) return false;
+    if (!node.isConnected || jointBetween(nodes[index - 1] as Text, node) === 'break') return false;
     text += index === nodes.length - 1 ? node.data.slice(0, end) : node.data;
-    if (jointBetween(nodes[index - 1] as Text, node) === 'break') return false;
   }
   return text === surface;
 }
 
 /** The mark's rectangles on screen; settles layout when it is dirty. */
 export function rectsOf(mark: Mark): DOMRectList | readonly DOMRect[] {
-  const first = mark.nodes[0];
-  const last = mark.nodes[mark.nodes.length - 1];
-  if (first === undefined || last === undefined || !first.isConnected || !last.isConnected) return [];
-  if (first.length < mark.start || last.length < mark.end) return [];
+  if (!stillStands(mark)) return [];
   const range = new Range();
-  range.setStart(first, mark.start);
-  range.setEnd(last, mark.end);
+  range.setStart(firstOf(mark), mark.start);
+  range.setEnd(lastOf(mark), mark.end);
   return range.getClientRects();
 }

@@ -151,6 +151,11 @@ export class Marker {
     this.#painter.activate(mark);
   }
 
+  /** Reads all again, since the finder finds other things now. */
+  readAgain(): void {
+    void this.#readAll();
+  }
+
   #readAll(): Promise<number> {
     const { document } = this.#options;
     this.#tasks.push({ root: document, kind: 'tree', from: hiddenOf(document) ? null : blockOnScreen(document) });

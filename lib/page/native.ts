@@ -42,10 +42,7 @@ export function rootOf(node: Node): Node {
 }
 
 export function isVisible(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, {
-    visibilityProperty: true,
-    contentVisibilityAuto: false,
-  });
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
 export function rectOf(element: Element): DOMRect {

@@ -30,7 +30,6 @@ export class Painter {
   add(mark: Mark): void {
     if (mark.range !== null) return;
     const range = rangeOf(mark);
-    if (range === null) return;
     mark.range = range;
     this.painted.add(mark);
     this.#entryOf(mark).add(range);

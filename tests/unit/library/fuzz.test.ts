@@ -16,7 +16,6 @@ import { admit, type Sender } from '../../../lib/message-border.ts';
 import { PageRequestSchema } from '../../../lib/messages.ts';
 import { SettingsSchema, settingsFrom } from '../../../lib/settings.ts';
 import { marksAllowed } from '../../../lib/settings-sites.ts';
-import { isTabRequest } from '../../../lib/transport.ts';
 import { freshProfile, install, samplePack, startLibrary } from './sample.ts';
 
 const CASES = Number(process.env.FUZZ_CASES ?? 10_000);
@@ -195,19 +194,6 @@ describe('messages', () => {
           expect(Object.getPrototypeOf(request)).toBe(Object.prototype);
         }),
         share(0.25),
-      );
-    },
-    PATIENT,
-  );
-
-  test(
-    'to a tab never throw in its check',
-    () => {
-      fc.assert(
-        fc.property(fc.oneof(nastyValue, damaged({ type: 'tab/scroll-to', termId: 't', index: 1 })), (message) => {
-          expect(isTabRequest(message)).toBeTypeOf('boolean');
-        }),
-        share(0.05),
       );
     },
     PATIENT,

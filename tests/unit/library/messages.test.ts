@@ -4,7 +4,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 import { admit, type RawSender, recogniseSender } from '../../../lib/message-border.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
-import { isTabRequest, listenInTab, MessageError, sendToBackground } from '../../../lib/transport.ts';
+import { listenInTab, MessageError, sendToBackground } from '../../../lib/transport.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 const HOME = 'chrome-extension://us/';
@@ -75,16 +75,6 @@ describe('what may be asked', () => {
   test('loses what does not belong to it', () => {
     const request = JSON.parse('{"type":"page/exchange","exchangeId":"x","extra":1,"__proto__":{"polluted":true}}');
     expect(admit(request, content)).toEqual({ type: 'page/exchange', exchangeId: 'x' });
-  });
-
-  test('of a tab is checked without the schemas', () => {
-    expect(isTabRequest({ type: 'tab/terms' })).toBe(true);
-    expect(isTabRequest({ type: 'tab/scroll-to', termId: 'a', index: 0 })).toBe(true);
-    expect(isTabRequest({ type: 'tab/scroll-to', termId: 'a', index: -1 })).toBe(false);
-    expect(isTabRequest({ type: 'tab/walk', step: 'sideways' })).toBe(false);
-    expect(isTabRequest({ type: 'tab/lookup', text: 'x'.repeat(4001) })).toBe(false);
-    expect(isTabRequest({ type: 'page/start' })).toBe(false);
-    expect(isTabRequest(null)).toBe(false);
   });
 });
 
