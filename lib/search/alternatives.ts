@@ -4,12 +4,13 @@ import { ALTERNATIVES } from './limits.ts';
 import type { Alternative } from './units.ts';
 
 /** How much other ways to say a word count beside the word itself. */
-export const PART = 0.6;
+const PART = 0.6;
 export const JOINED = 1;
 export const APART = 0.85;
 export const SPLIT = 0.6;
 export const SPLIT_UNKNOWN = 0.85;
 export const HALF = 0.4;
+export const HALF_UNKNOWN = 0.5;
 /** A bare number tells little: years and amounts stand everywhere. */
 export const NUMBER = 0.3;
 export const ABBREVIATION = 0.9;

@@ -211,7 +211,8 @@ function splitKnown(word: string, known: (part: string) => string | null): strin
   }
   // Or a word that stands nowhere else: pauliana in faillissementspauliana.
   for (const { head, tail } of cuts(word)) {
-    const first = head.length >= 5 && tail.length >= 5 ? known(head) : null;
+    if (head.length < 5 || tail.length < 5) continue;
+    const first = known(head) ?? (isCommon(stem(head)) ? stem(head) : null);
     if (first !== null) return [first, stem(tail)];
   }
   return [];

@@ -2,6 +2,8 @@
  * From the words of a query to units: function words dropped, words joined and split as compounds are, synonyms and expansions of
  * abbreviations added, misspelt words corrected. Reads the index twice for a query of known words, a few times more for others.
  */
+
+import { separatedVerb } from '../text/separable.ts';
 import { stem } from '../text/stem.ts';
 import { ENGLISH_STOP_WORDS, isStopWord, QUERY_FRAME_WORDS } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -43,8 +45,12 @@ export async function buildUnits(index: IndexReader, words: readonly Token[], op
 }
 
 /** Words that are not merely the frame of a question; the frame itself where nothing else is there. */
-export function contentWords(words: readonly Token[]): Token[] {
-  const telling = words.filter((word) => !isStopWord(word.text) && word.text.length <= WORD_CHARACTERS);
+function contentWords(words: readonly Token[]): Token[] {
+  const whole = words.map((word, at) => {
+    const verb = separatedVerb(words, at);
+    return verb ? { ...word, text: verb } : word;
+  });
+  const telling = whole.filter((word) => !isStopWord(word.text) && word.text.length <= WORD_CHARACTERS);
   const kept = telling.filter((word) => !QUERY_FRAME_WORDS.has(word.text) && !ENGLISH_STOP_WORDS.has(word.text));
   return kept.length > 0 ? kept : telling;
 }

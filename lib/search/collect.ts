@@ -1,6 +1,7 @@
 /** First pass of indexing: exchanges → posting lists by key, with the spellings of each stem. */
 import type { Exchange } from '../corpus/pack.ts';
 import { fold } from '../text/fold.ts';
+import { separatedVerb } from '../text/separable.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
@@ -50,6 +51,11 @@ export class Collection {
         occur(key);
         stems.push(key);
         this.#count(key, text.slice(token.start, token.end));
+        const whole = separatedVerb(found, i);
+        if (whole) {
+          occur(stem(whole));
+          this.#count(stem(whole), whole);
+        }
         if (token.before === 'hyphen') this.#join(found, i, text, occur);
       }
       for (const [key, count] of occurrences) {

@@ -3,13 +3,13 @@ import { isCommon } from '../text/common-words.ts';
 import { cuts } from '../text/compound.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
-import { APART, CORRECTED, INFLECTED, JOINED, SPLIT_UNKNOWN } from './alternatives.ts';
+import { APART, CORRECTED, HALF_UNKNOWN, INFLECTED, JOINED, SPLIT_UNKNOWN } from './alternatives.ts';
 import { type Correction, correctWord } from './correct.ts';
 import type { Draft } from './draft.ts';
 import { allowedCost } from './edit-cost.ts';
 import { partKey } from './keys.ts';
 import { CORRECTED_WORDS } from './limits.ts';
-import { inflections, splitWord } from './related-words.ts';
+import { inflections, knownHalf, splitWord } from './related-words.ts';
 
 export class Mender {
   readonly #draft: Draft;
@@ -38,7 +38,13 @@ export class Mender {
         continue;
       }
       if ((await this.#mendCompound(at)) || (await this.#mendSlip(at)) || (await this.#mendJoined(at))) continue;
-      await this.#mendHalf(at);
+      if (await this.#mendHalf(at)) continue;
+      // Then what its known half says: visum of toeristenvisum.
+      const half = await knownHalf(this.#draft.index, word.text);
+      if (half) {
+        await this.#draft.fetch([half, partKey(half)]);
+        this.#draft.others[at]?.push({ keys: [half], factor: HALF_UNKNOWN });
+      }
     }
     return this.#draft.stems.join(' ') !== before;
   }

@@ -24,22 +24,43 @@ export function inflections(index: IndexReader, word: string): Promise<string[]>
   });
 }
 
-/** Stems of the known parts of a compound, at most `most`; null where it is none. */
+/** Keys of the known parts of a compound, at most `most`; null where it is none. A part may be known from other compounds only. */
 export function splitWord(index: IndexReader, word: string, most: number): Promise<string[] | null> {
   return index.remember(`parts ${most} ${word}`, async () => {
     const halves = cuts(word);
-    const heads = await index.entries(halves.map(({ head }) => stem(head)));
-    const possible = halves.filter(({ head }) => heads.has(stem(head)));
-    const tails = await index.entries(possible.map(({ tail }) => stem(tail)));
-    const whole = possible.find(({ tail }) => tails.has(stem(tail)));
-    if (whole) return [stem(whole.head), stem(whole.tail)];
+    const heads = await knownKeys(
+      index,
+      halves.map(({ head }) => head),
+    );
+    const possible = halves.filter(({ head }) => heads.has(head));
+    const tails = await knownKeys(
+      index,
+      possible.map(({ tail }) => tail),
+    );
+    for (const { head, tail } of possible) {
+      const [first, second] = [heads.get(head), tails.get(tail)];
+      if (first && second) return [first, second];
+    }
     if (most <= 2) return null;
     for (const { head, tail } of possible) {
       const rest = tail.length >= 8 ? await splitWord(index, tail, most - 1) : null;
-      if (rest) return [stem(head), ...rest];
+      const first = heads.get(head);
+      if (rest && first) return [first, ...rest];
     }
     return null;
   });
+}
+
+/** The key under which each known word is found: its stem, or as part of other words. */
+async function knownKeys(index: IndexReader, words: readonly string[]): Promise<Map<string, string>> {
+  const stems = words.map((word) => stem(word));
+  const entries = await index.entries(stems.flatMap((key) => [key, partKey(key)]));
+  const known = new Map<string, string>();
+  for (const [i, word] of words.entries()) {
+    const key = [stems[i] ?? '', partKey(stems[i] ?? '')].find((own) => entries.has(own));
+    if (key !== undefined) known.set(word, key);
+  }
+  return known;
 }
 
 /** The half of a word that the papers know by itself, where the other half is an ordinary word: detectie of detectiebevel. */

@@ -8,6 +8,8 @@ import type { Scored } from './score.ts';
 const BEST_COVERAGE = 0.43;
 /** In a selected passage most words are about its own news. */
 const SELECTION_COVERAGE = 0.28;
+/** Who names a group or a paper asks about what parliament said. */
+const FILTERED_COVERAGE = 0.25;
 /** Results below this share of the best score are the rest, not answers. */
 const REST = 0.18;
 
@@ -22,7 +24,11 @@ export function keepRelevant(scored: Scored[], circumstances: Circumstances): Sc
   if (!best) return [];
   if (circumstances.literal) return scored;
   const covered = Math.max(...scored.slice(0, 10).map(({ coverage }) => coverage));
-  const needed = circumstances.isSelection ? SELECTION_COVERAGE : BEST_COVERAGE;
+  const needed = circumstances.isSelection
+    ? SELECTION_COVERAGE
+    : circumstances.filtered
+      ? FILTERED_COVERAGE
+      : BEST_COVERAGE;
   if (covered < needed) return [];
   return scored.filter(({ score }) => score >= best.score * REST);
 }

@@ -22,7 +22,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 const folded = new Map<number, string>();
 
 /** Folds one UTF-16 unit above ASCII; combining marks fold to nothing, surrogates to themselves. */
-export function foldUnit(unit: number): string {
+function foldUnit(unit: number): string {
   let result = folded.get(unit);
   if (result === undefined) {
     const char = String.fromCharCode(unit);

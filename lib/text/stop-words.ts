@@ -13,14 +13,14 @@ hierbij hierdoor hierin hiermee hierna hierom hieronder hierop hierover hiertoe 
 ieder iedere iedereen iemand iets ik immers in inclusief inderdaad indien inzake is ja jaren je jij jl jongstleden jou jouw juist jullie kan
 kom komen komt kon konden kun kunnen kunt laat laten liever maar mag me mede mee meer meest men met mij mijn minder mits mocht mochten moest moesten moet
 moeten mogen na naar naast namelijk nee niemand niet niets nog nogal noch nooit nou nu of ofwel om omdat omtrent onder ondanks ons onze ook
-op over overige per pas reeds sinds slechts sommige soms staan staat steeds te ten tenzij ter terwijl tevens toch toe toen tot tussen
+op over overige per pas reeds sinds slechts sommige soms staan staat steeds te ten tenzij ter terwijl tevens tijdens toch toe toen tot tussen
 uit uw u van vanaf vanuit vanwege veel via volgens voor vooral voordat voorts vraag waar waaraan waarbij waardoor waarin waarmee waarnaar waarom waaronder
 waarop waarover waartoe waaruit waarvan waarvoor wanneer want waren was wat we wederom weer weet wegens wel welk welke werd werden wie wiens wij wil willen
 wilt wellicht word worden wordt zal ze zeer zelf zelfs zich zichzelf zij zijn zo zoals zodat zodra zonder zou zouden zowel zult zullen
 `;
 
 const ENGLISH_FUNCTION_WORDS = `
-the and for with from that this these those what when where which who whom why how does did has have had are was were will would
+the and for at on by to an it be as or us my if up so no with from that this these those what when where which who whom why how does did has have had are was were will would
 should could can about into onto than then there their they them its his her our your you not but
 `;
 

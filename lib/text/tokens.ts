@@ -22,7 +22,7 @@ for (let unit = 0; unit < LATIN.length; unit++) LATIN[unit] = OTHER_WORD.test(St
 const others = new Map<number, boolean>();
 
 /** Whether a UTF-16 unit belongs to a word. Letters outside the first plane do not. */
-export function isWordUnit(unit: number): boolean {
+function isWordUnit(unit: number): boolean {
   if (unit < LATIN.length) return LATIN[unit] === 1;
   let known = others.get(unit);
   if (known === undefined) {
