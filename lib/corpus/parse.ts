@@ -9,7 +9,7 @@ import { findNotes } from './notes.ts';
 import type { Corpus } from './pack.ts';
 import { splitPapers } from './papers.ts';
 import { readBody } from './read-body.ts';
-import { type SourceLine, toLines } from './source.ts';
+import { type SourceLine, toLines, withoutDoubleSpacing } from './source.ts';
 import { UnreadablePaper } from './unreadable.ts';
 
 export interface ParseOptions {
@@ -49,9 +49,10 @@ export function parseLines(lines: readonly SourceLine[], text: string, options: 
         accounting.claim(line.number, furniture.has(line.number) ? 'furniture' : 'front');
     }
     if (part.kind === 'letter') return { part, body: null, notes: [] as const };
-    const { notes, marked } = findNotes(part.lines, furniture);
-    const spelling = readSpelling(part.lines.map((line) => (furniture.has(line.number) ? '' : line.text)));
-    return { part, body: readBody(part.lines, { furniture, notes, marked, spelling }), notes };
+    const dense = withoutDoubleSpacing(part.lines);
+    const { notes, marked } = findNotes(dense, furniture);
+    const spelling = readSpelling(dense.map((line) => (furniture.has(line.number) ? '' : line.text)));
+    return { part, body: readBody(dense, { furniture, notes, marked, spelling }), notes };
   });
   const total = read.reduce((sum, { body }) => sum + (body?.reading.exchanges.length ?? 0), 0);
   if (total > LIMITS.exchanges)

@@ -75,3 +75,29 @@ export function toLines(text: string): SourceLine[] {
 function beginsPage(raw: string): boolean {
   return raw.startsWith('\f') || (raw.startsWith(' ') && raw.length > 1 && !/\s/.test(raw.charAt(1)));
 }
+
+const ENDS = /[.?!:;][’”"»)\]\d]*$/;
+
+/**
+ * The lines of a text that was written with double spacing, without the one blank line behind each; any other text as it is.
+ * Such a text never has two filled lines in a row, and most of its lines stop in the middle of a sentence.
+ */
+export function withoutDoubleSpacing(lines: readonly SourceLine[]): readonly SourceLine[] {
+  let filled = 0;
+  let adjacent = 0;
+  let open = 0;
+  let gaps = 0;
+  let longest = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
+    filled += 1;
+    if (lines[index + 1]?.text !== '' && index + 1 < lines.length) adjacent += 1;
+    if (!ENDS.test(line.text)) open += 1;
+    if (lines[index + 1]?.text === '' && lines[index + 2]?.text === '') gaps += 1;
+    longest = Math.max(longest, line.text.length);
+  }
+  // Where a paragraph is one long line, or no gap is wider than another, blank lines separate paragraphs as ever.
+  if (filled < 40 || adjacent > filled * 0.03 || open < filled * 0.5) return lines;
+  if (longest > 170 || gaps < filled * 0.05) return lines;
+  return lines.filter((line, index) => line.text !== '' || lines[index - 1]?.text === '');
+}
