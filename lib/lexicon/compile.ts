@@ -1,7 +1,8 @@
 /** Terms → one flat buffer that a page can match with (layout in `format.ts`). */
 import type { Term } from '../corpus/pack.ts';
 import { compoundParts } from './compound-parts.ts';
-import { type FormKey, formKey, keyString } from './form-key.ts';
+import type { Entry } from './entry.ts';
+import { formKey, keyString } from './form-key.ts';
 import {
   FIRST_RECORD,
   FLAG_CASE,
@@ -11,17 +12,13 @@ import {
   FLAG_MODIFIER,
   FLAG_SLIP,
   frontIndex,
-  GATE_HASHES,
-  GATE_LETTERS,
   GOES_ON,
   HEADER_WORDS,
   ID_BLOCK,
   MAGIC,
-  MAX_WORD,
   MIN_HEAD,
   MIN_MODIFIER,
   MIN_SLIP,
-  nextGateHash,
   PLACE_CASES,
   PLACE_FORGIVING,
   PLACE_FRONT_BITS,
@@ -35,28 +32,14 @@ import {
   PLACE_VERSION,
   PLACE_WORD_BITS,
   RECORD_MASK,
-  SALT_HEAD,
-  SALT_SLIP_EARLY,
-  SALT_SLIP_LATE,
-  SALT_SLIP_MIDWAY,
-  SALT_TAIL,
-  slipKey,
-  slipRest,
-  slipThird,
   slotIndex,
   TERM_MASK,
   VERSION,
 } from './format.ts';
+import { type Gate, gateOf } from './gate-bitmap.ts';
 import { addCheck, addLetter, checkBits, mix, SEED } from './hash.ts';
 import { inflections } from './inflection.ts';
-
-/** One form of a term, ready to be entered. */
-interface Entry {
-  readonly key: FormKey;
-  readonly term: number;
-  readonly flags: number;
-  readonly capitals: number;
-}
+import { wordSet } from './word-set.ts';
 
 /** Endings that the matcher takes off long words. */
 const PLAIN_ENDINGS = new Set(['s', 'en', 'n', 'e']);
@@ -64,13 +47,6 @@ const PLAIN_ENDINGS = new Set(['s', 'en', 'n', 'e']);
 const LOAD = { small: 0.5, large: 0.88 } as const;
 /** Rows from which memory counts more than time. */
 const LARGE = 50_000;
-/**
- * With more forms no slip is forgiven: among so many words nearly every one is a slip away from another, and the gate would let every
- * word through.
- */
-const MOST_SLIP_FORMS = 60_000;
-/** At most 2^21 bits, a quarter of a megabyte. */
-const MOST_GATE_BITS = 21;
 const MOST_FRONT_BITS = 21;
 
 /**
@@ -167,12 +143,6 @@ interface Table {
   readonly frontBits: number;
 }
 
-interface Gate {
-  readonly bits: number;
-  readonly bytes: Uint8Array;
-  readonly forgiving: boolean;
-}
-
 interface Row {
   readonly hash: number;
   readonly mixed: number;
@@ -215,69 +185,6 @@ function tableOf(entries: readonly Entry[], numberOf: (entry: Entry) => number):
     checks[slot] = row.check;
   }
   return { slots, checks, front, frontBits };
-}
-
-/** A bitmap that says which words are worth looking into: by their first or last letters. */
-function gateOf(entries: readonly Entry[]): Gate {
-  const marks: [number, number][] = [];
-  const slips = entries.length <= MOST_SLIP_FORMS;
-  for (const { key, flags } of entries) {
-    const { letters } = key;
-    const { length } = letters;
-    if (length < GATE_LETTERS || length > MAX_WORD) continue;
-    if ((flags & FLAG_MODIFIER) !== 0) marks.push([hashOf(letters.slice(0, GATE_LETTERS)), SALT_HEAD]);
-    if ((flags & FLAG_HEAD) !== 0) marks.push([hashOf(letters.slice(-GATE_LETTERS)), SALT_TAIL]);
-    if ((flags & FLAG_SLIP) === 0) continue;
-    if (!slips) continue;
-    marks.push(...slipMarks(letters));
-  }
-  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
-  const bytes = new Uint8Array(1 << (bits - 3));
-  for (const [value, salt] of marks) {
-    let mixed = value ^ salt;
-    for (let bit = 0; bit < GATE_HASHES; bit++) {
-      mixed = nextGateHash(mixed);
-      const index = mixed >>> (32 - bits);
-      bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
-    }
-  }
-  return { bits, bytes, forgiving: slips };
-}
-
-/** What slips leave whole of a form, for misspellings that are a letter shorter, as long, or a letter longer. */
-function* slipMarks(letters: readonly number[]): Generator<[number, number]> {
-  const { length } = letters;
-  for (let count = Math.max(MIN_SLIP, length - 1); count <= length + 1; count++) {
-    const rest = slipRest(count);
-    const third = slipThird(count);
-    yield [hashOf(letters.slice(0, rest)) + count, SALT_SLIP_LATE];
-    yield [hashOf(letters.slice(length - rest)) + count, SALT_SLIP_EARLY];
-    yield [slipKey(hashOf(letters.slice(0, third)), hashOf(letters.slice(length - third))) + count, SALT_SLIP_MIDWAY];
-  }
-}
-
-function hashOf(letters: readonly number[]): number {
-  return letters.reduce(addLetter, 0);
-}
-
-/** Fingerprints of the words that compounds are made with, in an open-addressed table half full. */
-function wordSet(words: readonly string[]): { bits: number; table: Uint16Array } {
-  const bits = Math.max(6, Math.ceil(Math.log2(words.length * 2 + 1)));
-  const table = new Uint16Array(1 << bits);
-  const prints = new Set<number>();
-  for (const word of words) {
-    const key = formKey(word);
-    if (key === null) continue;
-    // Without the seed: the matcher has the hash of a part of a word, as a difference of two prefix values.
-    prints.add(mix(key.letters.reduce(addLetter, 0)));
-  }
-  for (const print of [...prints].sort((one, other) => one - other)) {
-    let slot = (print >>> 16) & (table.length - 1);
-    const value = print & 0xffff || 1;
-    while (table[slot] !== 0 && table[slot] !== value) slot = (slot + 1) & (table.length - 1);
-    table[slot] = value;
-  }
-  return { bits, table };
 }
 
 function frontCode(ids: readonly string[]): { blocks: number[]; bytes: number[] } {

@@ -24,11 +24,9 @@ export const PLACE_FORGIVING = 11;
 export const HEADER_WORDS = 12;
 
 /** Record: term number in the low 20 bits, flags above. */
-export const TERM_BITS = 20;
-export const TERM_MASK = (1 << TERM_BITS) - 1;
+export const TERM_MASK = (1 << 20) - 1;
 /** Low bits of a slot that name its record. */
-export const RECORD_BITS = 20;
-export const RECORD_MASK = (1 << RECORD_BITS) - 1;
+export const RECORD_MASK = (1 << 20) - 1;
 /** Slot value: no form ends here, but one goes on. */
 export const GOES_ON = 1;
 /** Record number of a slot value: value - FIRST_RECORD. */

@@ -93,7 +93,7 @@ function mayEndInflected(lexicon: Lexicon, count: number): boolean {
 }
 
 /** True when all bits of the value are set. Most values fall through at the first. */
-export function passes(lexicon: Lexicon, value: number, salt: number): boolean {
+function passes(lexicon: Lexicon, value: number, salt: number): boolean {
   const { gate, gateBits } = lexicon;
   let mixed = value ^ salt;
   for (let bit = 0; bit < GATE_HASHES; bit++) {

@@ -50,7 +50,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
   const header = new Uint32Array(buffer, byteOffset, Math.min(HEADER_WORDS, byteLength >> 2));
   const at = (place: number): number => header[place] as number;
   if (at(PLACE_MAGIC) !== MAGIC || at(PLACE_VERSION) !== VERSION || at(PLACE_SIZE) !== byteLength) {
-    throw new RangeError('Not a compiled lexicon of this version');
+    throw new RangeError('Not a lexicon of this version');
   }
   let offset = byteOffset + HEADER_WORDS * 4;
   const view = <T>(

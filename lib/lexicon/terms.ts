@@ -38,7 +38,7 @@ function unique(terms: readonly Term[]): Term[] {
 }
 
 /** An editor's term as it stands in a pack, before its exchanges are known. */
-export function editorialTerm(entry: EditorialTerm): Term {
+function editorialTerm(entry: EditorialTerm): Term {
   const forms = new Map<string, Form>();
   for (const form of [entry.label, ...entry.forms]) {
     const plain: Form = typeof form === 'string' ? { text: form } : withoutUndefined(form);

@@ -66,7 +66,7 @@ export function examineWord(opened: Lexicon, text: string, start: number, end: n
   if (!readLetters(text, start, end)) return false;
   if ((may & MAY_END) !== 0 && findHead()) return true;
   if ((may & MAY_BEGIN) !== 0 && findModifier()) return true;
-  return (may & MAY_SLIP) !== 0 && lexicon.forgiving && count >= MIN_SLIP && findSlip();
+  return (may & MAY_SLIP) !== 0 && count >= MIN_SLIP && findSlip();
 }
 
 /** Reads the letters and their prefix values; false for words too short or too long to look into. */
