@@ -74,8 +74,13 @@ function spellings(term: Term): string[] {
   return [...new Set(texts.map((text) => foldWords(text).replaceAll(' ', '')))];
 }
 
+/** How Dutch words and its loans begin. Without this, a list of words that errs now and then would let strings of consonants pass. */
+const DUTCH_ONSET =
+  /^(?:sch?r?|spr|spl|str|chr|[bcdfgkptv][lr]|[dtzk]w|s[cklmnpqtvj]|[kg]n|ps|th|ch|ph|wr|[ft]j|[b-df-hj-np-tv-z])?[aeiouy]/;
+
 /** The other part of a compound: a word, with or without a linking letter, or a compound itself. */
 function isWordLike(rest: string): boolean {
+  if (!DUTCH_ONSET.test(rest)) return false;
   const bare = [rest, rest.replace(/^s/u, ''), rest.replace(/s$/u, ''), rest.replace(/en?$/u, '')];
   return bare.some(
     (part) =>

@@ -42,7 +42,7 @@ export function automaticTerms(
 function isJoined(candidate: Candidate, taken: ReadonlySet<string>, owners: ReadonlyMap<string, Draft>): boolean {
   const parts = candidate.label.split('-');
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (candidate.kind !== 'compound' || parts.length !== 2) return false;
+  if ((candidate.kind !== 'compound' && candidate.kind !== 'name') || parts.length !== 2) return false;
   const own = (part: string) =>
     /\p{Lu}{2}/u.test(part) && keysOf([part]).some((key) => taken.has(key) || owners.has(key));
   return own(last) || (own(first) && (!isInstrumentHead(last) || isWeakInstrument(last)));

@@ -108,6 +108,7 @@ export const EVERYBODY_KNOWS: readonly string[] = [
   'asielprocedure',
   'asielstelsel',
   'asielsysteem',
+  'verdeelsleutel',
   'wetsvoorstel',
   'regeerakkoord',
   'coalitieakkoord',
