@@ -25,7 +25,9 @@ export function compoundParts(): readonly string[] {
   parts ??= [
     ...new Set([
       ...PUBLIC_AFFAIRS,
-      ...FREQUENT_WORDS.filter((word) => /^[a-zà-ÿ]{3,14}$/u.test(word) && !STOP_WORDS.has(word)),
+      ...FREQUENT_WORDS.filter(
+        (word) => /^[a-zà-ÿ]{3,14}$/u.test(word) && /[aeiouy]/u.test(word) && !STOP_WORDS.has(word),
+      ),
     ]),
   ].slice(0, MOST);
   return parts;
