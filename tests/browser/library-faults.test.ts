@@ -1,7 +1,7 @@
 /**
  * Imports that are cut off in a real browser: the worker killed, the browser killed, the disk full. Afterwards the library is
  * entirely the old or entirely the new, and the reader's notes are there. `LIBRARY_KILLS` and `LIBRARY_CRASHES` set how often
- * (3 and 1 by default; 50 and 10 for the proof).
+ * (2 and 1 by default; 50 and 10 for the proof).
  */
 import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,9 +21,11 @@ import {
   until,
 } from './library-page.ts';
 
-const KILLS = Number(process.env.LIBRARY_KILLS ?? 3);
+const KILLS = Number(process.env.LIBRARY_KILLS ?? 2);
 const CRASHES = Number(process.env.LIBRARY_CRASHES ?? 1);
 const COUNT = 2000;
+/** Enough to fill a small disk. */
+const FEW = 600;
 const NOTE = { type: 'notes/put', exchangeId: 'eigen-pak/7', text: 'van de lezer', bookmarked: true };
 
 let profile: string;
@@ -180,7 +182,7 @@ test('a disk that is full leaves the library as it was, and says so', async () =
   const ownProfile = mkdtempSync(join(tmpdir(), 'kamerlens-full-'));
   let limited = await launchExtension({ extension, profile: ownProfile });
   try {
-    await install(await openOwnPage(limited), largePack(COUNT, 1));
+    await install(await openOwnPage(limited), largePack(FEW, 1));
     // Chromium remembers for a while how much room there was; a new start asks anew.
     await limited.close();
     limited = await launchExtension({ extension, profile: ownProfile });
@@ -188,16 +190,16 @@ test('a disk that is full leaves the library as it was, and says so', async () =
     const session = await page.context().newCDPSession(page);
     const origin = limited.url('').replace(/\/$/, '');
     const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-    for (const room of [2_000_000, 0]) {
+    for (const room of [500_000, 0]) {
       await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + room });
       const outcome = nextOutcome(page);
-      await beginStage(page, largePack(COUNT, 2, 4000));
+      await beginStage(page, largePack(FEW, 2, 4000));
       expect(await outcome, `${room} bytes left`).toMatchObject({ type: 'refused', code: 'full' });
-      expect(await expectWhole(page, COUNT)).toBe(1);
+      expect(await expectWhole(page, FEW)).toBe(1);
     }
     await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await install(page, largePack(COUNT, 3));
-    expect(await expectWhole(page, COUNT)).toBe(3);
+    await install(page, largePack(FEW, 3));
+    expect(await expectWhole(page, FEW)).toBe(3);
   } finally {
     await limited.close();
     rmSync(extension, { recursive: true, force: true });

@@ -118,7 +118,7 @@ export async function staged(page: Page, stage: string, signal?: AbortSignal, ti
 export async function install(page: Page, pack: Pack): Promise<void> {
   const stage = await beginStage(page, pack);
   await staged(page, stage);
-  expect(await ask(page, { type: 'library/commit', stage })).toEqual({ ok: true, value: null });
+  expect(await ask(page, { type: 'library/commit', stage })).toMatchObject({ ok: true });
 }
 
 export async function until(holds: () => Promise<boolean>, timeout = 20_000): Promise<void> {
