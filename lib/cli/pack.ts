@@ -28,6 +28,9 @@ async function read(file: string, editorial: ReturnType<typeof sourceEditorial>)
   }
 }
 
+// Whoever reads may stop early ("… | head"): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
