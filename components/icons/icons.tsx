@@ -32,7 +32,6 @@ export const PreviousIcon = /* @__PURE__ */ icon('M12 5l-5 5l5 5');
 export const NextIcon = /* @__PURE__ */ icon('M8 5l5 5l-5 5');
 export const BackIcon = /* @__PURE__ */ icon('M16 10H4M9 5l-5 5l5 5');
 export const DownIcon = /* @__PURE__ */ icon('M5 8l5 5l5-5');
-export const ExternalIcon = /* @__PURE__ */ icon('M11 4h5v5M16 4l-7 7M14 12v4H4V6h4');
 export const PointerIcon = /* @__PURE__ */ icon('M5 4v6h10M11 6l4 4l-4 4');
 export const HelpIcon = /* @__PURE__ */ icon(
   'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14zM8 8a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1.1M10 13.6v.1',
@@ -40,9 +39,7 @@ export const HelpIcon = /* @__PURE__ */ icon(
 export const MuteIcon = /* @__PURE__ */ icon(
   'M3 10c2-3 4.3-4.5 7-4.5s5 1.5 7 4.5c-2 3-4.3 4.5-7 4.5s-5-1.5-7-4.5zM8 10a2 2 0 1 0 4 0a2 2 0 0 0-4 0M4 16L16 4',
 );
-export const CheckIcon = /* @__PURE__ */ icon('M4 10.5l4 4l8-9');
 export const ClockIcon = /* @__PURE__ */ icon('M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14zM10 6v4l3 2');
-export const TrashIcon = /* @__PURE__ */ icon('M4 6h12M8 6V4h4v2M6 6l.8 10.5h6.4L14 6M9 9v4M11 9v4');
 export const WarningIcon = /* @__PURE__ */ icon('M10 3.5L17.5 16.5h-15zM10 8.5v3.5M10 14.3v.1');
 export const BookmarkIcon = /* @__PURE__ */ icon('M6 3h8v14l-4-3.2L6 17z');
 export const BookmarkedIcon = /* @__PURE__ */ icon('M6 3h8v14l-4-3.2L6 17zM8 6h4M8 8.5h4M8 11h4');

@@ -14,7 +14,16 @@ const ROWS = [
   [['?'], 'list'],
 ] as const;
 
-/** The keys of the popup, behind `?`. */
+/** Operators of the query language; these words are its own and the same in every language. */
+const OPERATORS = [
+  ['fractie:SP', 'group'],
+  ['onderwerp:migratie', 'topic'],
+  ['na:2023-10', 'after'],
+  ['"met inachtneming van"', 'phrase'],
+  ['asiel -Tunesië', 'without'],
+] as const;
+
+/** The keys of the popup and the operators of a query, behind `?`. */
 export const Shortcuts: FunctionComponent<{ model: PopupModel }> = ({ model }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = model.help.value;
@@ -42,6 +51,17 @@ export const Shortcuts: FunctionComponent<{ model: PopupModel }> = ({ model }) =
               ))}
             </dt>
             <dd>{i18n.t(`popup.key.${what}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{i18n.t('popup.operators')}</h3>
+      <dl class="popup-operators">
+        {OPERATORS.map(([example, what]) => (
+          <div key={what}>
+            <dt>
+              <code lang="nl">{example}</code>
+            </dt>
+            <dd>{i18n.t(`popup.operator.${what}`)}</dd>
           </div>
         ))}
       </dl>
