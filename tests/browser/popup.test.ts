@@ -30,7 +30,13 @@ async function open(query?: string, width = 420): Promise<void> {
   if (query !== undefined) await complete();
 }
 
-const complete = () => page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' });
+/** Waits for all results of what stands in the field, not of an earlier keystroke. */
+const complete = () =>
+  page.waitForFunction(() => {
+    const list = document.querySelector<HTMLElement>('#results');
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+    return list?.ariaBusy === 'false' && list.dataset.query === field?.value;
+  });
 const results = () => page.locator('[data-exchange-id]');
 const ids = () => results().evaluateAll((list) => list.map((element) => element.getAttribute('data-exchange-id')));
 const chosen = () => page.locator('[aria-selected="true"]').getAttribute('data-exchange-id');
