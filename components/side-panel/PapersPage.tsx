@@ -25,9 +25,9 @@ export function PapersPage({ room, content }: { room: Room; content: PapersConte
         ))}
       </ul>
       <p class="soft">{i18n.t('sidePanel.papersMore')}</p>
-      <button type="button" class="kl-button" onClick={() => room.ports.openOptions()}>
+      <a class="kl-button" href="library.html" target="_blank" rel="noreferrer">
         {i18n.t('sidePanel.openLibrary')}
-      </button>
+      </a>
     </div>
   );
 }

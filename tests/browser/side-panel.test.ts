@@ -113,6 +113,11 @@ describe('searching', () => {
       await page.getByText('Niets gevonden voor ‘kruidnagelkoekjes’.').waitFor();
       await page.getByRole('link', { name: 'Blader door de stukken' }).click();
       await page.getByRole('heading', { name: 'Stukken in uw bibliotheek' }).waitFor();
+      const opened = running.context.waitForEvent('page');
+      await page.getByRole('link', { name: 'Bibliotheek openen' }).click();
+      const library = await opened;
+      await library.waitForURL('**/library.html');
+      await library.close();
     }));
 });
 
