@@ -43,7 +43,8 @@ export class MarkedPage {
   private constructor(start: StartedPage, lexicon: Lexicon, options: MarkedPageOptions) {
     const { failed, replaced, language: pageLanguage } = options;
     this.generation = start.generation;
-    this.#start = start;
+    // The lexicon as text has done its duty.
+    this.#start = { ...start, lexicon: null };
     this.lexicon = lexicon;
     const signal = AbortSignal.any([options.signal, this.#ending.signal]);
     this.#muted = new Set(start.mutedTerms);

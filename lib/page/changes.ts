@@ -87,7 +87,7 @@ export class Changes {
     }
     this.#reading = false;
     this.#lastRead = performance.now();
-    this.#pause = Math.min(LONGEST_PAUSE, Math.max(this.#pause * 1.25, spent * REST_FACTOR));
+    this.#pause = Math.min(LONGEST_PAUSE, Math.max(this.#pause * 2, spent * REST_FACTOR));
     if (this.#pending.length > 0 && !this.#signal.aborted) this.#schedule();
   }
 }

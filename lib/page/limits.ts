@@ -22,11 +22,11 @@ export const CROWD_SCREENS = 1.5;
 export const CROWD_PAUSE = 80;
 
 /** After a quiet time a change is read this soon. */
-export const FIRST_PAUSE = 30;
+export const FIRST_PAUSE = 50;
 /** A page that never rests is read no oftener than this. */
 export const LONGEST_PAUSE = 2000;
 /** Reading changes takes at most one part in this many of the time. */
-export const REST_FACTOR = 12;
+export const REST_FACTOR = 25;
 /** After this long without changes the page counts as calm again. */
 export const CALM = 1500;
 /** More pending changes than this: the page is read anew instead. */

@@ -147,13 +147,10 @@ describe('by pointer', () => {
     await press(page, link);
     await untilEqual(async () => page.url().endsWith('#doel'), true);
     await page.evaluate(() => scrollTo(0, 0));
+    // A press on a control opens nothing; what resting there may have opened goes with the pointer.
     await press(page, await middleOf(page, 'Tunesiëdeal'));
-    await page.waitForTimeout(150);
-    const before = await readCard(page);
-    expect(before === null || !before.text.startsWith('crisis')).toBe(true);
-    await page.keyboard.press('Escape');
-    await closes(page);
     await page.mouse.move(900, 700);
+    await closes(page);
     const place = await middleOf(page, 'Schengen Barometer');
     await page.mouse.dblclick(place.x, place.y);
     expect(await page.evaluate(() => String(getSelection()).trim())).toMatch(/Schengen|Barometer/);
