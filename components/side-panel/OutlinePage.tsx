@@ -42,7 +42,7 @@ export function OutlinePage({ room, content }: { room: Room; content: OutlineCon
               <ol>
                 {exchanges.map(({ id, ordinal, opening }) => (
                   <li key={id} value={ordinal}>
-                    <RouteLink room={room} to={{ view: 'exchange', id }} lang="nl">
+                    <RouteLink room={room} to={{ view: 'exchange', id }} class="outline-link" lang="nl">
                       {opening}
                     </RouteLink>
                   </li>
