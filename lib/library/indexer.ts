@@ -57,8 +57,8 @@ export function buildingIndexer(packId: string, build: BuildSegment): Indexer {
   };
 }
 
-/** Milliseconds of work at a stretch: a lookup that comes in between waits no longer. */
-const STRETCH = 20;
+/** Milliseconds of work at a stretch. A lookup takes a dozen turns with the database, and waits a stretch at each. */
+const STRETCH = 4;
 
 /** Runs steps to their end, letting others in between. */
 async function unhurried<T>(steps: Generator<void, T, void>): Promise<T> {

@@ -115,7 +115,7 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
 }
 
 /** Exchanges read between two steps. */
-const EXCHANGES_PER_STEP = 16;
+const EXCHANGES_PER_STEP = 2;
 /** Every second trigram of a word is stored. */
 const STORED_TRIGRAMS = 2;
 
