@@ -1,7 +1,7 @@
 /** Asking the library page to add the page of a tab: how that stands in its address, and on which sites it is worth offering. */
 
 /** Sites that publish parliamentary papers. */
-export const PAPER_SITES = [
+const PAPER_SITES = [
   'officielebekendmakingen.nl',
   'tweedekamer.nl',
   'eerstekamer.nl',

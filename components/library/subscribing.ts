@@ -21,7 +21,7 @@ export interface Subscribing {
 }
 
 /** The address as it is kept, or null where it is none that can be followed. */
-export function packAddress(typed: string): string | null {
+function packAddress(typed: string): string | null {
   const text = typed.trim();
   if (text.length > 400 || !URL.canParse(text)) return null;
   const { protocol, username, password, href } = new URL(text);
