@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { RunningExtension } from '../../lib/cli/launch-browser.ts';
 
-export { type LaunchOptions, launchExtension, type RunningExtension } from '../../lib/cli/launch-browser.ts';
+export { launchExtension, type RunningExtension } from '../../lib/cli/launch-browser.ts';
 
 /** Kills the service worker as the browser does when it is idle; the next event starts it anew. */
 export async function killWorker(running: RunningExtension): Promise<void> {

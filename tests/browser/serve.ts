@@ -1,1 +1,1 @@
-export { type RunningServer, type ServedPage, serve } from '../../lib/cli/serve.ts';
+export { type RunningServer, serve } from '../../lib/cli/serve.ts';
