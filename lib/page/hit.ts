@@ -30,7 +30,7 @@ export function markAt(
 /** A pixel of tolerance: rectangles are fractions, pointers are whole. */
 const TOLERANCE = 1;
 
-export function covers(mark: Mark, x: number, y: number): boolean {
+function covers(mark: Mark, x: number, y: number): boolean {
   for (const rect of rectsOf(mark)) {
     if (
       x >= rect.left - TOLERANCE &&

@@ -2,8 +2,6 @@
 
 /** A slice of work ends after this long; the rest of the 8 ms that a slice may take is for the step that overruns. */
 export const SLICE = 4;
-/** Text nodes read between two looks at the clock. */
-export const STEPS_PER_LOOK = 32;
 /** Longer texts are matched in windows, so that one paragraph of five megabytes is no single long task. */
 export const WINDOW = 48 * 1024;
 /** Windows overlap by more than the longest phrase. */

@@ -11,7 +11,7 @@ function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): (
 
 export const parentOf = getterOf(Node.prototype, 'parentNode');
 export const isConnected = getterOf(Node.prototype, 'isConnected');
-export const typeOf = getterOf(Node.prototype, 'nodeType');
+const typeOf = getterOf(Node.prototype, 'nodeType');
 export const localNameOf = getterOf(Element.prototype, 'localName');
 export const shadowOf = getterOf(Element.prototype, 'shadowRoot');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');

@@ -20,7 +20,7 @@ export interface Run {
 /** Stands for something that is seen but not read (code, a drawing): no word and no phrase runs across it. */
 const HOLE = '\uFFFC';
 /** XHTML has CDATA sections, which are text to the eye. */
-export const TEXT = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+const TEXT = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
 const BLANK = /^\s*$/;
 

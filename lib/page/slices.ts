@@ -46,11 +46,6 @@ function inTime(promise: Promise<unknown>): Promise<void> {
   });
 }
 
-/** A frame is drawn, or will not be soon because nobody looks. */
-export function nextFrame(): Promise<void> {
-  return inTime(new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-}
-
 /** Counts the time of one slice. */
 export class Slice {
   #end = performance.now() + SLICE;
