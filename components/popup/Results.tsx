@@ -35,7 +35,11 @@ export const Results: FunctionComponent<{ model: PopupModel; onQuery(query: stri
   const { found, busy, failed } = model.session;
   const result = found.value?.result;
   const total = model.order.value.length;
-  const near = [...new Set([...model.completions.value, ...(result?.suggestions ?? [])])];
+  const near = [
+    ...new Map(
+      [...(result?.suggestions ?? []), ...model.completions.value].map((name) => [name.toLowerCase(), name]),
+    ).values(),
+  ];
   const none = result?.complete === true && total === 0;
   return (
     <>

@@ -48,7 +48,7 @@ describe('searching', () => {
     await page.keyboard.type('detectiebev');
     await complete();
     expect(await results().count()).toBeGreaterThan(0);
-    expect(await page.locator('.kl-match').first().innerText()).toMatch(/^detectiebev/i);
+    expect((await page.locator('.kl-match').allTextContents()).some((text) => /^detectiebev/i.test(text))).toBe(true);
   });
 
   test('what was typed before the script came is not lost, nor is focus', async () => {
@@ -75,10 +75,10 @@ describe('searching', () => {
   test('nothing found names what is near', async () => {
     await open('zwaardvisvangstquotum');
     await page.locator('.kl-empty').getByText('Niets gevonden.').waitFor();
-    await open('beveldetectie');
-    await page.locator('.kl-empty').getByRole('button', { name: 'detectiebevel' }).click();
+    await open('"crisisverodening"');
+    await page.locator('.kl-empty').getByRole('button', { name: 'crisisverordening', exact: true }).click();
     await results().first().waitFor();
-    expect(await page.locator('input[type="search"]').inputValue()).toBe('detectiebevel');
+    expect(await page.locator('input[type="search"]').inputValue()).toBe('crisisverordening');
   });
 
   test('names are offered while typing', async () => {
@@ -191,7 +191,7 @@ describe('over a page', () => {
     await popup.until(`document.querySelector('#results[aria-busy=false] [data-exchange-id]')`);
     const text = await popup.evaluate<string>(`document.querySelector('.popup-snippet .kl-chip').textContent`);
     await popup.evaluate(
-      `void document.querySelector('input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))`,
+      `void setTimeout(() => document.querySelector('input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })))`,
     );
     await expect
       .poll(() => popup.inPage<string>('sidepanel.html', 'document.body.innerText'), { timeout: 10_000 })
@@ -222,7 +222,7 @@ describe('axe finds nothing, and nothing is cut', () => {
     ['light', 'active', 1000],
   ] as const)('in %s, forced colours %s, %d px wide', async (colorScheme, forcedColors, width) => {
     await page.emulateMedia({ colorScheme, forcedColors });
-    for (const query of [undefined, 'crisisverodening', 'SP Tunesië', 'beveldetectie']) {
+    for (const query of [undefined, 'crisisverodening', 'SP Tunesië', '"crisisverodening"']) {
       await open(query, width);
       expect(await axeViolations(page), `query ${query}`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

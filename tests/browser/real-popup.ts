@@ -68,6 +68,11 @@ async function attach(session: CDPSession, url: string): Promise<Attached> {
     const answer = JSON.parse(received.message) as Answer;
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
   });
+  // A page that closes answers nothing any more: whoever waits for it must hear of that.
+  session.on('Target.detachedFromTarget', (detached) => {
+    if (detached.sessionId !== sessionId) return;
+    for (const [id, answered] of waiting) answered({ id, error: 'closed' });
+  });
   const send = async (method: string, params: object): Promise<unknown> => {
     last += 1;
     const id = last;
