@@ -1,40 +1,23 @@
 /** Marks a document: reads it, keeps up with its changes, paints what is near the window. Knows nothing of extensions. */
-import type { Match } from '../lexicon/match.types.ts';
 import { Blocks } from './blocks.ts';
 import { type ChangedParts, Changes } from './changes.ts';
-import { type Confirm, Doubts } from './confirm.ts';
+import { Doubts } from './confirm.ts';
 import { nearMarks } from './crowd.ts';
-import { applyDensity, type Density, isBefore } from './density.ts';
+import { applyDensity, isBefore } from './density.ts';
 import { markAt } from './hit.ts';
 import { CROWD_PAUSE, CROWDED, REPORT_PAUSE, WATCH_AT_ONCE } from './limits.ts';
 import { type Block, type Mark, stillStands } from './mark.ts';
+import type { MarkerOptions } from './marker-options.ts';
 import { all, documentElementOf, hiddenOf } from './native.ts';
 import { Nearby } from './nearby.ts';
-import { type MarkColour, type MarkStyle, Painter } from './paint.ts';
+import { neighbourOf } from './neighbour.ts';
+import { Painter } from './paint.ts';
 import { Reading, type ReadingTask } from './reading.ts';
 import { Roots } from './roots.ts';
 import { blockOnScreen } from './screen.ts';
 import { isSeen } from './seen.ts';
 import { giveWay, inBackground, Slice } from './slices.ts';
 import { SurroundingsOfPass } from './surroundings.ts';
-
-export interface MarkerOptions {
-  readonly document: Document;
-  readonly density: Density;
-  readonly style: MarkStyle;
-  readonly colour: MarkColour;
-  /** Finds in a text, in order, not overlapping. */
-  match(text: string, language: string | null): readonly Match[];
-  confirm: Confirm;
-  /** The finds of the document changed, some time ago. */
-  changed(): void;
-  /** The page wrote itself anew (document.open), which removed every listener: start again. */
-  replaced(): void;
-  /** A shadow tree is about to be marked: see to its style rules where the browser does not. */
-  dress(root: ShadowRoot): void;
-  /** Ends all watching and takes all marks away. */
-  readonly signal: AbortSignal;
-}
 
 export class Marker {
   readonly #options: MarkerOptions;
@@ -118,14 +101,7 @@ export class Marker {
 
   /** The mark that follows or precedes another in the document; without one the first or last. Wraps round. */
   neighbour(from: Mark | null, step: 'next' | 'previous'): Mark | null {
-    const before = step === 'next' ? isBefore : (a: Mark, b: Mark) => isBefore(b, a);
-    let best: Mark | null = null;
-    let edge: Mark | null = null;
-    for (const mark of this.marks()) {
-      if (edge === null || before(mark, edge)) edge = mark;
-      if (from !== null && before(from, mark) && (best === null || before(mark, best))) best = mark;
-    }
-    return best ?? edge;
+    return neighbourOf(this.marks(), from, step);
   }
 
   /** Terms found without doubt, at most `most`. */
