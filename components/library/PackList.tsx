@@ -54,18 +54,19 @@ function PackItem({ pack, ports, notice }: PackListProps & { pack: InstalledPack
     notice.value = { text: sentenceFor(codeOf(error)) };
   };
   const remove = async (): Promise<void> => {
+    // A pack that is followed would only come back: it is followed no longer.
+    const followed = ports.subscriptions.value.find(({ packId }) => packId === pack.id);
     const { kept } = await ports.remove(pack.id);
+    if (followed !== undefined) await ports.unsubscribe(followed.url);
+    const bringBack = async (stage: string): Promise<void> => {
+      // First, within the click: the permission went with the subscription.
+      const allowed = followed !== undefined && (await ports.allow(followed.url));
+      await ports.commit(stage);
+      if (allowed) await ports.subscribe(followed.url, followed.everyHours);
+      notice.value = { text: i18n.t('library.broughtBack', [pack.title]) };
+    };
     const text = i18n.t('options.library.removed', [pack.title]);
-    notice.value =
-      kept === null
-        ? { text }
-        : {
-            text,
-            undo: () =>
-              void ports.commit(kept).then(() => {
-                notice.value = { text: i18n.t('library.broughtBack', [pack.title]) };
-              }, failed),
-          };
+    notice.value = kept === null ? { text } : { text, undo: () => void bringBack(kept).catch(failed) };
     // The button that had the focus is gone.
     document.getElementById('packs-title')?.focus();
   };

@@ -78,7 +78,7 @@ export function SubscriptionItem({ subscription, ports, notice }: SubscriptionIt
       <h3 lang="nl">{title}</h3>
       <p class="soft address">{url}</p>
       {checkedAt !== null && <p>{i18n.t('library.follow.checked', [checked.format(new Date(checkedAt))])}</p>}
-      {difference !== null && <p>{differenceSentence(difference)}</p>}
+      {difference !== null && <p>{i18n.t('library.follow.brought', [differenceSentence(difference)])}</p>}
       {problem !== null && (
         <p class="wrong">
           {sentenceFor(problem)} {i18n.t('library.follow.pinned')}

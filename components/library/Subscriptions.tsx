@@ -73,12 +73,19 @@ export function Subscriptions({ ports, notice }: SubscriptionsProps) {
           onCancel={subscribing.cancel}
         />
       )}
-      {step.state === 'preview' && <Fetched subscribing={subscribing} />}
+      {step.state === 'preview' && (
+        <Fetched
+          subscribing={subscribing}
+          onDone={() => {
+            address.value = '';
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function Fetched({ subscribing }: { subscribing: Subscribing }) {
+function Fetched({ subscribing, onDone }: { subscribing: Subscribing; onDone: () => void }) {
   const everyHours = useSignal<number | null>(null);
   const step = subscribing.step.value;
   if (step.state !== 'preview') return null;
@@ -102,7 +109,11 @@ function Fetched({ subscribing }: { subscribing: Subscribing }) {
         }}
       />
       <div class="button-row">
-        <button type="button" class="kl-button kl-primary" onClick={() => void subscribing.confirm(everyHours.value)}>
+        <button
+          type="button"
+          class="kl-button kl-primary"
+          onClick={() => void subscribing.confirm(everyHours.value).then(onDone)}
+        >
           {i18n.t('library.follow.confirm')}
         </button>
         <button type="button" class="kl-button" onClick={subscribing.cancel}>

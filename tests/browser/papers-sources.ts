@@ -1,8 +1,12 @@
 /** The kinds of files that readers add, made from two sample papers. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import type { Pack } from '../../lib/corpus/pack.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/corpus/layouts');
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -65,4 +69,48 @@ export function buildWithRights(origins: readonly string[]): string {
   const path = join(copy, 'manifest.json');
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), host_permissions: origins }));
   return copy;
+}
+
+export interface Publisher {
+  readonly url: string;
+  /** What it serves; a new pack has a new version tag. */
+  publish(pack: Pack): void;
+  /** Each request as what it told: its version tag, cookie and referrer. */
+  readonly asked: readonly (readonly [
+    tag: string | undefined,
+    cookie: string | undefined,
+    referrer: string | undefined,
+  ])[];
+  close(): Promise<void>;
+}
+
+/** A site on localhost that publishes a pack over https, with a certificate made for the occasion. */
+export async function publisher(): Promise<Publisher> {
+  const folder = mkdtempSync(join(tmpdir(), 'kamerlens-cert-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const wanted = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+  execFileSync('openssl', [...wanted, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  let content = '';
+  let version = 0;
+  const asked: [string | undefined, string | undefined, string | undefined][] = [];
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, ({ headers }, response) => {
+    asked.push([headers['if-none-match'], headers.cookie, headers.referer]);
+    const etag = `"${version}"`;
+    if (headers['if-none-match'] === etag) response.writeHead(304).end();
+    else response.writeHead(200, { etag }).end(content);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/pak.json`,
+    asked,
+    publish(pack) {
+      content = JSON.stringify(pack);
+      version += 1;
+    },
+    async close() {
+      rmSync(folder, { recursive: true, force: true });
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
 }

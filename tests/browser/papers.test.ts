@@ -7,7 +7,16 @@ import { axeViolations } from './axe.ts';
 import { launchExtension, type RunningExtension } from './extension.ts';
 import { largePack } from './library-page.ts';
 import { markedTexts } from './marks.ts';
-import { buildWithRights, lockedPdf, paperPage, paperPdf, paperText } from './papers-sources.ts';
+import {
+  buildWithRights,
+  lockedPdf,
+  type Publisher,
+  paperPage,
+  paperPdf,
+  paperText,
+  publisher,
+} from './papers-sources.ts';
+import { openRealPopup } from './real-popup.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 /** The part of the extension API that these tests touch in the worker. */
@@ -25,12 +34,20 @@ let running: RunningExtension;
 let server: RunningServer;
 let library: Page;
 let rights: string;
+let newsroom: Publisher;
+let printed: Buffer;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  server = await serve({ '/stuk.html': paperPage(FISHERY), '/nieuws': ARTICLE });
-  rights = buildWithRights(['http://127.0.0.1/*']);
-  running = await launchExtension({ locale: 'nl', extension: rights });
+  server = await serve({
+    '/stuk.html': paperPage(FISHERY),
+    '/nieuws': ARTICLE,
+    '/kst.pdf': () => ({ body: printed, type: 'application/pdf' }),
+  });
+  newsroom = await publisher();
+  rights = buildWithRights(['http://127.0.0.1/*', 'https://127.0.0.1/*', 'http://zoek.officielebekendmakingen.nl/*']);
+  const args = ['--ignore-certificate-errors', '--host-resolver-rules=MAP zoek.officielebekendmakingen.nl 127.0.0.1'];
+  running = await launchExtension({ locale: 'nl', extension: rights, args });
   library = await running.context.newPage();
   library.on('pageerror', (error) => errors.push(error.message));
   await library.goto(running.url('library.html'));
@@ -40,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running?.close();
   await server?.close();
+  await newsroom?.close();
   if (rights !== undefined) rmSync(rights, { recursive: true, force: true });
 });
 
@@ -111,6 +129,23 @@ test('the page in a tab: read at a click, shown before it is stored, found and m
   await Promise.all([page.close(), paper.close(), article.close()]);
 });
 
+test('from the popup, where the site publishes papers; a PDF in the tab is fetched at a click only', async () => {
+  printed = await paperPdf(running.context, SCHOOL);
+  const paper = await running.context.newPage();
+  await paper.goto(`http://zoek.officielebekendmakingen.nl:${new URL(server.origin).port}/kst.pdf`);
+  const popup = await openRealPopup(running, paper);
+  const button = `[...document.querySelectorAll('button')].find((each) => each.textContent.startsWith('Voeg deze pagina toe'))`;
+  await popup.until(button);
+  const opening = running.context.waitForEvent('page');
+  // Closes itself at the click, and so never answers.
+  void popup.evaluate(`${button}.click()`).catch(() => {});
+  const page = await opening;
+  await page.getByText('In dit tabblad staat een pdf.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Pdf ophalen en lezen' }).click();
+  await preview(page).getByText('een lijst van vragen en antwoorden', { exact: false }).waitFor();
+  await Promise.all([page.close(), paper.close()]);
+});
+
 describe('files', () => {
   test('a text, with its lines that were not understood; removed, and brought back', async () => {
     await give({ name: 'visserij.txt', content: FISHERY });
@@ -141,7 +176,7 @@ describe('files', () => {
   });
 
   test('a PDF', async () => {
-    await give({ name: 'onderwijs.pdf', content: await paperPdf(running.context, SCHOOL) });
+    await give({ name: 'onderwijs.pdf', content: printed });
     await preview().getByText('een lijst van vragen en antwoorden', { exact: false }).waitFor();
     const told = await preview().innerText();
     await library.getByRole('button', { name: 'Niet doen' }).click();
@@ -201,7 +236,7 @@ describe('files', () => {
 
   test('a large pack can be cancelled half way, and the library is as it was', async () => {
     const before = await packs();
-    await give({ name: 'groot.json', content: JSON.stringify(largePack(3000, 2)) });
+    await give({ name: 'groot.json', content: JSON.stringify(largePack(1500, 2)) });
     await preview().getByText('Een pakket van Kamerlens.').waitFor();
     await confirm();
     await library.getByRole('button', { name: 'Afbreken' }).click();
@@ -230,11 +265,42 @@ test('an address that is none is refused before anything is asked', async () => 
   await library.getByText('Dit is geen adres dat met https:// begint.', { exact: false }).waitFor();
 });
 
+test('a pack at an address: fetched when asked, its new version taken in, its old one kept when the site is gone', async () => {
+  const { url } = newsroom;
+  newsroom.publish(largePack(3, 1));
+  await library.getByRole('textbox', { name: 'Adres van een pakket' }).fill(url);
+  await library.getByRole('button', { name: 'Ophalen' }).click();
+  await library.getByText(/^Controlegetal \(SHA-256\): [0-9a-f]{64}$/).waitFor();
+  expect(await packs()).not.toContain('eigen-pak');
+  await library.getByRole('button', { name: 'Abonneren' }).click();
+  await library.getByText('Abonnement toegevoegd:', { exact: false }).waitFor();
+  const look = () => library.getByRole('button', { name: 'Nu kijken' }).click();
+  await look();
+  await library.getByText('Er is geen nieuwe versie.', { exact: false }).waitFor();
+  const next = largePack(6, 1);
+  newsroom.publish(next);
+  await look();
+  await library.getByText('3 nieuwe vragen.', { exact: false }).first().waitFor();
+  newsroom.publish({ ...next, id: 'een-ander' });
+  await look();
+  await library.getByText('Op dit adres staat nu een ander pakket.', { exact: false }).first().waitFor();
+  expect(await packs()).toContain('eigen-pak');
+  expect(newsroom.asked).toEqual([
+    [undefined, undefined, undefined],
+    ['"1"', undefined, undefined],
+    ['"1"', undefined, undefined],
+    ['"2"', undefined, undefined],
+  ]);
+  await library.getByRole('button', { name: 'Abonnement opzeggen' }).click();
+  await expect.poll(() => library.getByRole('button', { name: 'Nu kijken' }).count()).toBe(0);
+});
+
 test('by keyboard, on a narrow screen, in the dark; axe finds nothing', async () => {
   await library.setViewportSize({ width: 320, height: 700 });
   await give({ name: 'onderwijs.txt', content: SCHOOL });
   await preview().getByRole('heading', { name: 'Dit is erin gevonden' }).waitFor();
   expect(await library.evaluate(() => document.activeElement?.id)).toBe('preview-title');
+  for (const summary of await preview().locator('summary').all()) await summary.click();
   expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axeViolations(library)).toEqual([]);
   await library.emulateMedia({ colorScheme: 'dark' });

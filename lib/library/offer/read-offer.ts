@@ -4,6 +4,7 @@ import { LIMITS } from '../../corpus/limits.ts';
 import { readPaper } from '../../corpus/read-paper.ts';
 import { UnreadablePaper } from '../../corpus/unreadable.ts';
 import { MOST_FILE_BYTES, MOST_OFFERED_FILES } from '../limits.ts';
+import { cleanText } from '../pack-border.ts';
 import { PackError } from '../pack-error.ts';
 import type { Offer, OfferedFile, OfferedPart, ReadProgress, RefusedFile } from './offer.ts';
 import { looksLikePack, offeredPack } from './offered-pack.ts';
@@ -46,16 +47,17 @@ export async function readOffer(
   }
 }
 
-/** Zips opened, everything else as it is. */
+/** Zips opened, everything else as it is. Names are shown, so they are cleaned like any text from outside. */
 async function unpacked(offered: readonly OfferedFile[], refused: RefusedFile[]): Promise<OfferedFile[]> {
   const files: OfferedFile[] = [];
-  for (const file of offered) {
+  for (const given of offered) {
+    const file = { ...given, name: cleanText(given.name) };
     try {
       if (file.blob.size > MOST_FILE_BYTES) throw new PackError('too-large');
       if (!(await isZip(file.blob))) files.push(file);
       else {
         for (const { name, bytes } of unzip(new Uint8Array(await file.blob.arrayBuffer()))) {
-          files.push({ name, blob: new Blob([bytes]) });
+          files.push({ name: cleanText(name), blob: new Blob([bytes]) });
         }
       }
       if (files.length > MOST_OFFERED_FILES) throw new ZipError('too-many');

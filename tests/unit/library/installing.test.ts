@@ -82,6 +82,41 @@ describe('installing a pack', () => {
   });
 });
 
+describe('undoing', () => {
+  test('a removed pack waits an hour and comes back as it was; asked twice, it is the same one', async () => {
+    const running = startLibrary();
+    await install(running, samplePack('a', 10));
+    const kept = await running.writer.removeKeeping('a');
+    expect(await found(running, 'a-x')).toHaveLength(0);
+    expect(await running.writer.removeKeeping('a')).toBe(kept);
+    await running.writer.sweep();
+    await running.writer.commit(kept ?? '');
+    expect(await found(running, 'a-x')).toHaveLength(10);
+    expect(await running.writer.removeKeeping('a')).toBe(kept);
+    await running.writer.sweep(Date.now() + 2 * 60 * 60 * 1000);
+    await expect(running.writer.commit(kept ?? '')).rejects.toThrow('missing');
+    expect(await indexedDB.databases()).toHaveLength(1);
+  });
+
+  test('a replaced version comes back, and the newer one can be had again', async () => {
+    const running = startLibrary();
+    await install(running, samplePack('a', 10));
+    const { key } = await running.writer.stage(incoming(samplePack('a', 12, 2)));
+    const older = await running.writer.commitKeeping(key);
+    expect(await found(running, 'a-x')).toHaveLength(12);
+    expect(await running.writer.commitKeeping(older ?? '')).toBe(key);
+    expect(await found(running, 'a-x')).toHaveLength(10);
+  });
+
+  test('cancelling what was taken in meanwhile leaves it there', async () => {
+    const running = startLibrary();
+    const { key } = await running.writer.stage(incoming(samplePack('a', 3)));
+    await running.writer.commit(key);
+    await running.writer.cancel(key);
+    expect(await found(running, 'a-x')).toHaveLength(3);
+  });
+});
+
 test('a stage that nobody confirmed is cleared after an hour, not before', async () => {
   const running = startLibrary();
   await install(running, samplePack('a', 3));
