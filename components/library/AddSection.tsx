@@ -58,7 +58,7 @@ export function AddSection({ adding, ports, fromTab }: AddSectionProps) {
         if (!holdsFiles(event)) return;
         event.preventDefault();
         over.value = false;
-        void adding.offer(offered(event.dataTransfer?.files));
+        if (adding.step.peek().state !== 'adding') void adding.offer(offered(event.dataTransfer?.files));
       },
       { signal },
     );

@@ -99,17 +99,25 @@ export function createAdding(ports: LibraryPorts, notice: Signal<Notice | null>)
     notice.value = { text, undo: () => void undo(taken) };
   }
 
-  async function undo(taken: readonly Taken[]): Promise<void> {
-    try {
-      for (const { part, kept } of taken.toReversed()) {
-        if (kept === null) await ports.remove(part.packId);
-        else await ports.commit(kept);
-      }
-      notice.value = { text: i18n.t('library.undone') };
-    } catch (error) {
-      console.error(new Error('Adding could not be undone', { cause: error }));
-      notice.value = { text: i18n.t('library.notUndone') };
+  async function takeBack(taken: readonly Taken[]): Promise<void> {
+    for (const { part, kept } of taken.toReversed()) {
+      if (kept === null) await ports.remove(part.packId);
+      else await ports.commit(kept);
     }
+  }
+
+  async function takenBack(taken: readonly Taken[]): Promise<boolean> {
+    try {
+      await takeBack(taken);
+      return true;
+    } catch (error) {
+      console.error(new Error('What was added could not be taken back', { cause: error }));
+      return false;
+    }
+  }
+
+  async function undo(taken: readonly Taken[]): Promise<void> {
+    notice.value = { text: i18n.t((await takenBack(taken)) ? 'library.undone' : 'library.notUndone') };
   }
 
   return {
@@ -137,10 +145,17 @@ export function createAdding(ports: LibraryPorts, notice: Signal<Notice | null>)
         const taken: Taken[] = [];
         try {
           for (const part of shown.offer.parts) taken.push(await take(part, signal));
-          step.value = { state: 'idle' };
-        } finally {
-          tell(taken);
+          signal.throwIfAborted();
+        } catch (error) {
+          // Cancelled means that nothing has changed, also where a part was in already.
+          if (signal.aborted && (await takenBack(taken))) throw error;
+          if (!signal.aborted) {
+            tell(taken);
+            throw error;
+          }
         }
+        tell(taken);
+        if (going.signal === signal) step.value = { state: 'idle' };
       }),
     cancel() {
       const { state } = step.peek();
