@@ -4,6 +4,7 @@
  * vocabulary is.
  */
 import Fuse from 'fuse.js';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { allowedCost, editCost } from './edit-cost.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -13,6 +14,8 @@ import { countShared, trigramBuckets, trigramPageOf } from './trigrams.ts';
 
 /** Corrections of one word. */
 const MOST = 4;
+/** Letters below which a word's stem says too little. */
+const SHORT = 6;
 
 export interface Correction {
   /** Stem in the index. */
@@ -46,12 +49,12 @@ async function findCorrections(index: IndexReader, word: string, limit: number):
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST);
   const surfaces = await Promise.all(ordered.map(({ segment, number }) => index.surfaceOf(segment, number)));
-  return ordered.map((near, i) => ({
-    key: near.key,
-    surface: surfaces[i] ?? near.key,
-    cost: near.cost,
-    count: near.count,
-  }));
+  return ordered.flatMap((near, i) => {
+    const surface = surfaces[i] ?? near.key;
+    // Short stems are near each other by chance: Hamas and Haga. The words themselves must be, too.
+    const apart = word.length < SHORT && editCost(word, fold(surface), limit) > limit;
+    return apart ? [] : [{ key: near.key, surface, cost: near.cost, count: near.count }];
+  });
 }
 
 /** Words of the vocabulary like a word, best first, however many letters differ: for suggestions. */

@@ -18,7 +18,7 @@ const rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)] 
 export function allowedCost(letters: number): number {
   if (letters < 4) return 0;
   if (letters < 6) return 1;
-  if (letters < 8) return 1.5;
+  if (letters < 9) return 1.5;
   return 2;
 }
 

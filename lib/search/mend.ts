@@ -1,6 +1,7 @@
 /** Words of a query that the index does not know: another inflection, a compound of known parts, a slip. */
 import { isCommon } from '../text/common-words.ts';
 import { cuts } from '../text/compound.ts';
+import { isKnownName, isKnownWord } from '../text/known.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
 import { APART, CORRECTED, HALF_UNKNOWN, INFLECTED, JOINED, SPLIT_UNKNOWN } from './alternatives.ts';
@@ -10,6 +11,9 @@ import { allowedCost } from './edit-cost.ts';
 import { partKey } from './keys.ts';
 import { CORRECTED_WORDS } from './limits.ts';
 import { inflections, knownHalf, splitWord } from './related-words.ts';
+
+/** Letters of a word in which one slip is seldom chance. */
+const LONG = 10;
 
 export class Mender {
   readonly #draft: Draft;
@@ -37,7 +41,11 @@ export class Mender {
         await this.#mendCompound(at);
         continue;
       }
-      if ((await this.#mendCompound(at)) || (await this.#mendSlip(at)) || (await this.#mendJoined(at))) continue;
+      const mayBeSlip = !isKnownWord(word.text) && !isKnownName(word.text);
+      // A long word that is one slip from a known one is hardly a compound of chance parts.
+      if (mayBeSlip && word.text.length >= LONG && (await this.#mendSlip(at, 1))) continue;
+      if (await this.#mendCompound(at)) continue;
+      if ((mayBeSlip && (await this.#mendSlip(at))) || (await this.#mendJoined(at))) continue;
       if (await this.#mendHalf(at)) continue;
       // Then what its known half says: visum of toeristenvisum.
       const half = await knownHalf(this.#draft.index, word.text);
@@ -67,10 +75,10 @@ export class Mender {
     return true;
   }
 
-  async #mendSlip(at: number): Promise<boolean> {
+  async #mendSlip(at: number, limit?: number): Promise<boolean> {
     const word = this.#draft.words[at];
     if (!word) return false;
-    return this.#accept(at, 1, word, await correctWord(this.#draft.index, word.text));
+    return this.#accept(at, 1, word, await correctWord(this.#draft.index, word.text, limit));
   }
 
   /** A slip in a word that was written as two: migratie pakt. */

@@ -4,8 +4,19 @@
  */
 import type { Scored } from './score.ts';
 
-/** Share of the query that the best exchange must speak of. */
-const BEST_COVERAGE = 0.43;
+/**
+ * What the best exchange of a typed query must reach: the share that it speaks of, and something for each rare word's worth of
+ * evidence and for each word beyond the first. One rare word beside another that is missing is chance; three of five are not.
+ */
+const NEEDED = 0.7;
+const PER_RARE_WORD = 0.25;
+const PER_WORD = 0.12;
+/** Evidence beyond so many rare words adds nothing: a long query has more of everything. */
+const MOST_RARE_WORDS = 2;
+/** Share that is enough by itself. */
+const ENOUGH = 0.49;
+/** Share that is enough where a term of the lexicon is named, and the exchange is one of its own. */
+const NAMED_COVERAGE = 0.2;
 /** In a selected passage most words are about its own news. */
 const SELECTION_COVERAGE = 0.28;
 /** Who names a group or a paper asks about what parliament said. */
@@ -17,18 +28,25 @@ interface Circumstances {
   readonly literal: boolean;
   readonly isSelection: boolean;
   readonly filtered: boolean;
+  /** Whether the query names a term of the lexicon. */
+  readonly named: boolean;
+  /** Inverse frequency of a word that nobody has. */
+  readonly rare: number;
 }
 
 export function keepRelevant(scored: Scored[], circumstances: Circumstances): Scored[] {
   const best = scored[0];
   if (!best) return [];
   if (circumstances.literal) return scored;
-  const covered = Math.max(...scored.slice(0, 10).map(({ coverage }) => coverage));
-  const needed = circumstances.isSelection
-    ? SELECTION_COVERAGE
-    : circumstances.filtered
-      ? FILTERED_COVERAGE
-      : BEST_COVERAGE;
-  if (covered < needed) return [];
+  if (!scored.slice(0, 10).some((one) => isRelevant(one, circumstances))) return [];
   return scored.filter(({ score }) => score >= best.score * REST);
+}
+
+function isRelevant({ coverage, evidence, matched }: Scored, circumstances: Circumstances): boolean {
+  const { isSelection, filtered, named, rare } = circumstances;
+  if (isSelection) return coverage >= SELECTION_COVERAGE;
+  if (filtered) return coverage >= FILTERED_COVERAGE;
+  if (coverage >= ENOUGH || (named && coverage >= NAMED_COVERAGE)) return true;
+  const words = Math.min(evidence / rare, MOST_RARE_WORDS);
+  return coverage + PER_RARE_WORD * words + PER_WORD * Math.max(0, matched - 1) >= NEEDED;
 }

@@ -12,6 +12,8 @@ export interface Scored extends Address {
   readonly coverage: number;
   /** Sum of what matched, in units of inverse frequency. */
   readonly evidence: number;
+  /** How many of the query's words it has in some wording, everyday words counted for less. */
+  readonly matched: number;
 }
 
 /** Exchanges that may be shown, by segment: 1 for yes. Null where no filter stands. */
@@ -20,10 +22,14 @@ export type Masks = readonly (Uint8Array | null)[];
 /** What the words of a wording count for where they stand in different sentences. */
 const SCATTERED = 0.7;
 
+/** Evidence from which a word of the query counts as found. */
+const MATCHED = 0.3;
+
 /** Sums over the exchanges of one segment. */
 class Sums {
   readonly total: Float32Array;
   readonly covered: Float32Array;
+  readonly matched: Float32Array;
   readonly touched: number[] = [];
   /** The best wording of the unit at hand. */
   readonly #best: Float32Array;
@@ -41,6 +47,7 @@ class Sums {
   constructor(size: number) {
     this.total = new Float32Array(size);
     this.covered = new Float32Array(size);
+    this.matched = new Float32Array(size);
     this.#best = new Float32Array(size);
     this.#evidence = new Float32Array(size);
   }
@@ -86,12 +93,13 @@ class Sums {
     touched.length = 0;
   }
 
-  closeUnit(weight: number, asked: number): void {
+  closeUnit(weight: number, asked: number, tells: number): void {
     for (const number of this.#unitTouched) {
       const before = this.total[number] ?? 0;
       if (before === 0) this.touched.push(number);
       this.total[number] = before + weight * (this.#best[number] ?? 0);
       this.covered[number] = (this.covered[number] ?? 0) + asked * (this.#evidence[number] ?? 0);
+      if ((this.#evidence[number] ?? 0) >= MATCHED) this.matched[number] = (this.matched[number] ?? 0) + tells;
       this.#best[number] = 0;
       this.#evidence[number] = 0;
     }
@@ -130,7 +138,7 @@ export async function scoreUnits(
     const own = unit.weight * rare;
     if (!unit.hint) asked += unit.alternatives.length > 0 ? own : own * missing(unit.weight / unit.stems.length);
     for (const alternative of unit.alternatives) addAlternative(index, alternative, rare * 1.15, entries, sums);
-    for (const segment of sums) segment.closeUnit(unit.weight, unit.hint ? 0 : own);
+    for (const segment of sums) segment.closeUnit(unit.weight, unit.hint ? 0 : own, unit.hint ? 0 : unit.weight);
   }
   return topScored(sums, masks, asked, most);
 }
@@ -177,7 +185,7 @@ function topScored(sums: readonly Sums[], masks: Masks, asked: number, most: num
       const coverage = asked > 0 ? evidence / asked : 0;
       const score = (own.total[number] ?? 0) * (UNCOVERED + (1 - UNCOVERED) * coverage);
       if (score <= least) continue;
-      found.push({ segment, number, score, coverage, evidence });
+      found.push({ segment, number, score, coverage, evidence, matched: own.matched[number] ?? 0 });
       // Sorting a hundred thousand for the best hundred would cost more than finding them.
       if (found.length >= most * 4) {
         sort(found);

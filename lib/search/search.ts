@@ -20,6 +20,7 @@ import { rarity, type Scored, scoreUnits } from './score.ts';
 import { makeSnippet, markerOf } from './snippet.ts';
 import { suggest } from './suggest.ts';
 import { addTermBonus } from './term-bonus.ts';
+import { inverseFrequency } from './units.ts';
 
 export interface SearchOptions {
   readonly signal?: AbortSignal | undefined;
@@ -96,12 +97,14 @@ export async function rank(index: IndexReader, query: string, options: SearchOpt
   if (units.length === 0) scored = filters.length > 0 ? inOrder(index, masks, most) : [];
   else {
     scored = await scoreUnits(index, units, built.entries, masks, most);
-    await addTermBonus(index, all, scored);
+    const named = await addTermBonus(index, all, scored);
     addProximity(index, units, built.entries, scored);
     scored = keepRelevant(scored, {
       literal,
       isSelection: parsed.isSelection,
       filtered: filters.length > 0,
+      named,
+      rare: inverseFrequency(0, index.exchangeCount),
     });
   }
   const arranged = await arrange(index, scored, limit, masks);
@@ -122,7 +125,8 @@ function inOrder(index: IndexReader, masks: readonly (Uint8Array | null)[], most
     const mask = masks[segment];
     if (!mask) continue;
     for (let number = 0; number < mask.length && found.length < most; number++) {
-      if (mask[number] === 1) found.push({ segment, number, score: 1 / (1 + found.length), coverage: 1, evidence: 1 });
+      if (mask[number] === 1)
+        found.push({ segment, number, score: 1 / (1 + found.length), coverage: 1, evidence: 1, matched: 1 });
     }
   }
   return found;

@@ -35,7 +35,7 @@ const SAME = 0.85;
 const MEANT = 0.75;
 const ENGLISH = 0.85;
 /** Evidence of words that are said in all sorts of matters. */
-const EVERYDAY = 0.35;
+const EVERYDAY = 0.42;
 
 let table: ReadonlyMap<string, readonly Entry[]> | null = null;
 

@@ -1,4 +1,4 @@
-/** A lexicon term that is named in the query lifts its own exchanges. */
+/** A lexicon term that is named in the query lifts its own exchanges, and shows what the query is about. */
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -11,9 +11,9 @@ const QUERY_WORDS = 24;
 /** What a term adds at most to its first exchange, as a share of the best score, where the query is nothing but the term. */
 const BONUS = 0.3;
 
-export async function addTermBonus(index: IndexReader, words: readonly Token[], scored: Scored[]): Promise<void> {
+export async function addTermBonus(index: IndexReader, words: readonly Token[], scored: Scored[]): Promise<boolean> {
   const best = scored[0];
-  if (!best || words.length > QUERY_WORDS) return;
+  if (!best || words.length > QUERY_WORDS) return false;
   const forms = new Map<string, number>();
   for (let at = 0; at < words.length; at++) {
     let form = '';
@@ -29,7 +29,7 @@ export async function addTermBonus(index: IndexReader, words: readonly Token[], 
     }
   }
   const entries = await index.entries(forms.keys());
-  if (entries.size === 0) return;
+  if (entries.size === 0) return false;
   await index.loadPostings(entries.values());
   const bonus = new Map<string, number>();
   for (const [key, entry] of entries) {
@@ -44,4 +44,5 @@ export async function addTermBonus(index: IndexReader, words: readonly Token[], 
   const unit = best.score * BONUS;
   for (const one of scored) one.score += unit * (bonus.get(`${one.segment} ${one.number}`) ?? 0);
   sort(scored);
+  return bonus.size > 0;
 }
