@@ -14,6 +14,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two cores: more than two browsers at once only wait for each other.
           maxWorkers: 2,
+          // A busy machine can starve a browser for seconds; what fails twice is wrong.
+          retry: 1,
         },
       },
     ],

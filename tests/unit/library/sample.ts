@@ -83,7 +83,7 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
 }
 
 /** Finds the exchanges whose id contains the query, by reading every segment's page through the port. */
-export const engine: Engine = {
+const engine: Engine = {
   async *search(port, query) {
     const headers = await port.headers();
     const pages = await port.pages(headers.map(({ id }) => ({ segment: id, key: 'ids' })));
