@@ -3,23 +3,23 @@
  * Cost: about a second for 10,000 exchanges; memory a few times the size of the index.
  */
 
-import { isCommon } from '../text/common-words.ts';
-import { cuts, splitCompound } from '../text/compound.ts';
 import { fold } from '../text/fold.ts';
-import { stem } from '../text/stem.ts';
 import { words } from '../text/tokens.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { ByteWriter, utf8 } from './bytes.ts';
 import { Collection } from './collect.ts';
 import { type DictionaryEntry, encodeDictionaryPage, order } from './dictionary.ts';
-import { fieldTexts } from './fields.ts';
+import { FIELDS, type FieldName, fieldTexts } from './fields.ts';
+import { Filters } from './filter-keys.ts';
 import * as keys from './keys.ts';
 import { ABBREVIATIONS, KEYS_PER_PAGE, RECORDS_PER_PAGE, WORD_CHARACTERS } from './limits.ts';
 import { ListBuilder } from './list-builder.ts';
 import { groupAlike, sketch } from './near-identical.ts';
+import { KnownParts } from './parts.ts';
 import { INDEX_VERSION, type Segment, type SegmentHeader, type SegmentSource, type TrigramLayout } from './port.ts';
-import { encodeList } from './postings.ts';
+import { encodeChunks, isLong, writePostings } from './postings.ts';
 import { encodeRecords } from './records.ts';
+import type { StemLists } from './stem-postings.ts';
 import { writeSurface } from './surfaces.ts';
 import { bucketCount, encodeTrigrams, trigramBuckets } from './trigrams.ts';
 
@@ -37,57 +37,27 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
   const collection = new Collection();
   const exchanges = byDocument(source);
   const numbers = new Map(exchanges.map((exchange, number) => [exchange.id, number]));
-  const documents = new Map(source.documents.map((document) => [document.id, document]));
-  const groups: string[] = [];
-  const ministers: { role: string; name: string | null }[] = [];
+  const filters = new Filters(source.documents);
   const abbreviations = new Map<string, Map<string, number>>();
   const sketches: (Uint32Array | null)[] = [];
 
   for (const [number, exchange] of exchanges.entries()) {
-    sketches.push(sketch(collection.add(number, exchange)));
-    for (const key of filterKeys(exchange, documents.get(exchange.documentId), groups, ministers)) {
-      collection.list(key).add(number, 255, 0);
-    }
-    for (const text of Object.values(fieldTexts(exchange))) noteAbbreviations(text, abbreviations);
+    const texts = fieldTexts(exchange);
+    sketches.push(sketch(collection.add(number, texts), collection.spellings.stems));
+    for (const key of filters.keysOf(exchange)) collection.list(key).once(number);
+    noteAbbreviations(texts, abbreviations);
     if (number % EXCHANGES_PER_STEP === 0) yield;
   }
   addTerms(source, numbers, collection);
-  addParts(collection);
+  const lists = collection.postings.sorted(collection.spellings.stems.length);
+  yield;
+  yield* addParts(collection, lists, exchanges.length);
 
-  const sorted = [...collection.lists.keys()].sort(order);
-  const dictionaryStarts: string[] = [];
-  let chunk = 0;
-  for (let from = 0; from < sorted.length; from += KEYS_PER_PAGE) {
-    const page = dictionaryStarts.length;
-    const onPage = sorted.slice(from, from + KEYS_PER_PAGE);
-    dictionaryStarts.push(onPage[0] ?? '');
-    const entries: DictionaryEntry[] = [];
-    const postings = new ByteWriter();
-    const surfaces = new ByteWriter();
-    for (const key of onPage) {
-      const list = collection.list(key);
-      const encoded = encodeList(list.list(keys.isStemKey(key)));
-      entries.push({
-        key: utf8(key),
-        count: list.count,
-        list: encoded.chunks.length > 0 ? chunk : encoded.inline.length,
-      });
-      postings.bytes(encoded.inline);
-      for (const own of encoded.chunks) {
-        pages.set(keys.chunkPage(chunk), own);
-        chunk++;
-      }
-      if (keys.isStemKey(key)) writeSurface(surfaces, key, collection.surface(key));
-      else surfaces.byte(0);
-    }
-    pages.set(keys.dictionaryPage(page), encodeDictionaryPage(entries));
-    pages.set(keys.postingsPage(page), postings.finish());
-    pages.set(keys.surfacesPage(page), surfaces.finish());
-    yield;
-  }
-
-  const trigrams = addTrigrams(sorted, pages);
+  const sorted = yield* sortedKeys(collection);
+  const dictionaryStarts = yield* writeDictionary(sorted, collection, lists, pages);
+  const trigrams = yield* addTrigrams(sorted, pages);
   const alike = groupAlike(sketches);
+  yield;
   for (let from = 0; from < exchanges.length; from += RECORDS_PER_PAGE) {
     const records = exchanges.slice(from, from + RECORDS_PER_PAGE).map((exchange, i) => ({
       id: exchange.id,
@@ -96,26 +66,97 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
       pointsTo: exchange.refersTo.flatMap((target) => numbers.get(target.exchangeId) ?? []),
     }));
     pages.set(keys.recordPage(from / RECORDS_PER_PAGE), encodeRecords(records));
+    yield;
   }
-  pages.set(keys.DATES_PAGE, encodeDates(exchanges, documents));
+  pages.set(keys.DATES_PAGE, encodeDates(exchanges, filters.documents));
   pages.set(keys.ABBREVIATIONS_PAGE, encodeAbbreviations(abbreviations));
 
   const header: SegmentHeader = {
     version: INDEX_VERSION,
     id: source.id,
     exchangeCount: exchanges.length,
-    documentCount: documents.size,
+    documentCount: filters.documents.size,
     keyCount: sorted.length,
     dictionaryStarts,
     trigrams,
-    groups,
-    ministers,
+    groups: filters.groups,
+    ministers: filters.ministers,
   };
   return { header, pages };
 }
 
+/** All keys in the order of the dictionary. By first character, so that no step takes long. */
+function* sortedKeys(collection: Collection): Generator<void, string[], void> {
+  const byFirst = new Map<number, string[]>();
+  const take = (key: string) => {
+    const first = key.charCodeAt(0);
+    const own = byFirst.get(first);
+    if (own) own.push(key);
+    else byFirst.set(first, [key]);
+  };
+  for (const key of collection.lists.keys()) take(key);
+  for (const key of collection.spellings.stems) take(key);
+  yield;
+  const sorted: string[] = [];
+  for (const [, own] of [...byFirst].sort((a, b) => a[0] - b[0])) {
+    // Without surrogates the order of UTF-16 is that of code points, and the engine's own sorting is faster.
+    for (const key of own.some((key) => SURROGATE.test(key)) ? own.sort(order) : own.sort()) sorted.push(key);
+    yield;
+  }
+  return sorted;
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Pages of keys, of their postings and of spellings. Gives the first key of each. */
+function* writeDictionary(
+  sorted: readonly string[],
+  collection: Collection,
+  lists: StemLists,
+  pages: Map<string, Uint8Array>,
+): Generator<void, string[], void> {
+  const { spellings } = collection;
+  const shown = spellings.shown();
+  const starts: string[] = [];
+  let chunk = 0;
+  for (let first = 0; first < sorted.length; first += KEYS_PER_PAGE) {
+    const page = starts.length;
+    const onPage = sorted.slice(first, first + KEYS_PER_PAGE);
+    starts.push(onPage[0] ?? '');
+    const entries: DictionaryEntry[] = [];
+    const postings = new ByteWriter();
+    const surfaces = new ByteWriter();
+    for (const key of onPage) {
+      const own = collection.lists.get(key);
+      const stem = own ? -1 : (spellings.knownStem(key) ?? 0);
+      const list = own ? own.list() : lists.all;
+      const from = own ? 0 : lists.from(stem);
+      const to = own ? own.count : lists.to(stem);
+      const before = postings.length;
+      let place = chunk;
+      if (isLong(to - from)) {
+        for (const bytes of encodeChunks(list, from, to)) pages.set(keys.chunkPage(chunk++), bytes);
+      } else {
+        writePostings(postings, list, from, to);
+        place = postings.length - before;
+      }
+      entries.push({ key: utf8(key), count: to - from, list: place });
+      const spelling = own ? -1 : (shown[stem] ?? -1);
+      if (own) surfaces.byte(0);
+      else writeSurface(surfaces, key, spelling < 0 ? key : spellings.text(spelling));
+    }
+    pages.set(keys.dictionaryPage(page), encodeDictionaryPage(entries));
+    pages.set(keys.postingsPage(page), postings.finish());
+    pages.set(keys.surfacesPage(page), surfaces.finish());
+    yield;
+  }
+  return starts;
+}
+
 /** Exchanges read between two steps. */
 const EXCHANGES_PER_STEP = 2;
+/** Words looked at between two steps. */
+const WORDS_PER_STEP = 128;
 /** Every second trigram of a word is stored. */
 const STORED_TRIGRAMS = 2;
 
@@ -124,38 +165,6 @@ function byDocument(source: SegmentSource) {
   const places = new Map(source.documents.map((document, place) => [document.id, place]));
   const place = (id: string) => places.get(id) ?? places.size;
   return [...source.exchanges].sort((a, b) => place(a.documentId) - place(b.documentId));
-}
-
-function filterKeys(
-  exchange: SegmentSource['exchanges'][number],
-  document: SegmentSource['documents'][number] | undefined,
-  groups: string[],
-  ministers: { role: string; name: string | null }[],
-): Set<string> {
-  const found = new Set<string>();
-  if (exchange.group !== null) {
-    if (!groups.includes(exchange.group)) groups.push(exchange.group);
-    found.add(keys.filterKey('group', fold(exchange.group)));
-  }
-  for (const reference of exchange.references) {
-    found.add(keys.filterKey('reference', reference.id.toLowerCase()));
-    // An article is found by its law as well.
-    const law = reference.id.split(' ')[0];
-    if (law) found.add(keys.filterKey('reference', law.toLowerCase()));
-  }
-  if (!document) return found;
-  found.add(keys.filterKey('document', document.id.toLowerCase()));
-  if (document.dossier) {
-    found.add(keys.filterKey('dossier', document.dossier.toLowerCase()));
-    if (document.number)
-      found.add(keys.filterKey('reference', `kst-${document.dossier}-${document.number}`.toLowerCase()));
-  }
-  for (const signatory of document.signatories) {
-    const known = ministers.some(({ role, name }) => role === signatory.role && name === signatory.name);
-    if (!known) ministers.push({ role: signatory.role, name: signatory.name });
-    found.add(keys.ministerKey(signatory));
-  }
-  return found;
 }
 
 /** Terms lead to their exchanges by each form and by id; the strength says how far up the list an exchange stands. */
@@ -179,71 +188,85 @@ function addTerms(source: SegmentSource, numbers: ReadonlyMap<string, number>, c
 }
 
 /** Exchanges in which a known word is part of a longer one: pauliana in faillissementspauliana. */
-function addParts(collection: Collection): void {
-  const spellings = collection.spellings();
-  const known = (part: string) => spellings.get(part) ?? null;
-  const byPart = new Map<string, Map<number, number>>();
-  for (const [whole, list] of collection.lists) {
-    if (!keys.isStemKey(whole) || whole.length < 7 || collection.joined.has(whole)) continue;
-    const parts = splitKnown(fold(collection.surface(whole)), known);
-    if (parts.length === 0) continue;
-    const { exchanges, impacts } = list.list(false);
-    for (const part of new Set(parts)) {
-      if (part === whole) continue;
-      const strengths = byPart.get(part) ?? new Map<number, number>();
-      for (const [i, exchange] of exchanges.entries()) {
-        strengths.set(exchange, Math.max(impacts[i] ?? 1, strengths.get(exchange) ?? 0));
-      }
-      byPart.set(part, strengths);
+function* addParts(collection: Collection, lists: StemLists, exchanges: number): Generator<void, void, void> {
+  const { spellings, joined } = collection;
+  const known = new KnownParts(collection.knownWords(), spellings.stems);
+  yield;
+  const shown = spellings.shown();
+  const byPart = new Map<string, number[]>();
+  for (const [whole, name] of spellings.stems.entries()) {
+    if (whole % WORDS_PER_STEP === 0) yield;
+    if (name.length < 7 || joined.has(whole)) continue;
+    const spelling = shown[whole] ?? -1;
+    for (const part of new Set(known.of(fold(spelling < 0 ? name : spellings.text(spelling))))) {
+      if (part === name) continue;
+      const wholes = byPart.get(part);
+      if (wholes) wholes.push(whole);
+      else byPart.set(part, [whole]);
     }
   }
-  for (const [part, strengths] of byPart) addList(collection, keys.partKey(part), strengths);
+  const strengths = new Uint8Array(exchanges);
+  let done = 0;
+  for (const [part, wholes] of byPart) {
+    collection.lists.set(keys.partKey(part), strongest(wholes, lists, strengths));
+    if (++done % WORDS_PER_STEP === 0) yield;
+  }
 }
 
-/** Stems of the known parts of a word; the other half may be an everyday word: centra in detentiecentra. */
-function splitKnown(word: string, known: (part: string) => string | null): string[] {
-  const parts = splitCompound(word, (part) => known(part) !== null);
-  if (parts) return parts.flatMap((part) => known(part) ?? []);
-  for (const { head, tail } of cuts(word)) {
-    const [first, second] = [known(head), known(tail)];
-    if (first !== null && isCommon(stem(tail))) return [first];
-    if (second !== null && isCommon(stem(head))) return [second];
+/** The exchanges of several stems, each as strong as in the strongest. `strengths`: room for every exchange, all 0. */
+function strongest(stems: readonly number[], lists: StemLists, strengths: Uint8Array): ListBuilder {
+  const { exchanges, impacts } = lists.all;
+  const found: number[] = [];
+  for (const stem of stems) {
+    for (let i = lists.from(stem); i < lists.to(stem); i++) {
+      const exchange = exchanges[i] ?? 0;
+      const before = strengths[exchange] ?? 0;
+      if (before === 0) found.push(exchange);
+      strengths[exchange] = Math.max(before, impacts[i] ?? 1);
+    }
   }
-  // Or a word that stands nowhere else: pauliana in faillissementspauliana.
-  for (const { head, tail } of cuts(word)) {
-    if (head.length < 5 || tail.length < 5) continue;
-    const first = known(head) ?? (isCommon(stem(head)) ? stem(head) : null);
-    if (first !== null) return [first, stem(tail)];
+  const list = new ListBuilder();
+  if (stems.length > 1) found.sort((a, b) => a - b);
+  for (const exchange of found) {
+    list.add(exchange, strengths[exchange] ?? 1);
+    strengths[exchange] = 0;
   }
-  return [];
+  return list;
 }
 
 function addList(collection: Collection, key: string, strengths: ReadonlyMap<number, number>): void {
   if (strengths.size === 0) return;
   const list = new ListBuilder();
-  for (const [exchange, strength] of [...strengths].sort((a, b) => a[0] - b[0])) list.add(exchange, strength, 0);
+  for (const [exchange, strength] of [...strengths].sort((a, b) => a[0] - b[0])) list.add(exchange, strength);
   collection.lists.set(key, list);
 }
 
-function addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>): TrigramLayout {
-  const spelled = [...sorted.entries()].filter(
-    ([, key]) => keys.isStemKey(key) && key.length >= 3 && key.length <= WORD_CHARACTERS && !/\d/.test(key),
-  );
+function* addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>): Generator<void, TrigramLayout, void> {
+  const spelled: number[] = [];
+  for (const [number, key] of sorted.entries()) {
+    if (keys.isStemKey(key) && key.length >= 3 && key.length <= WORD_CHARACTERS && !/\d/.test(key))
+      spelled.push(number);
+  }
+  yield;
   const buckets = bucketCount(spelled.length);
   const lists: number[][] = Array.from({ length: buckets }, () => []);
-  for (const [number, key] of spelled)
-    for (const bucket of trigramBuckets(key, buckets, STORED_TRIGRAMS)) lists[bucket]?.push(number);
+  for (const [i, number] of spelled.entries()) {
+    for (const bucket of trigramBuckets(sorted[number] ?? '', buckets, STORED_TRIGRAMS)) lists[bucket]?.push(number);
+    if (i % WORDS_PER_STEP === 0) yield;
+  }
   const encoded = encodeTrigrams(lists);
   for (const [page, bytes] of encoded.pages.entries()) pages.set(keys.trigramPage(page), bytes);
   return { buckets, starts: encoded.starts };
 }
 
-function noteAbbreviations(text: string, known: Map<string, Map<string, number>>): void {
-  if (!text.includes('(')) return;
-  for (const { short, long } of findAbbreviations(text)) {
-    const expansions = known.get(short) ?? new Map<string, number>();
-    expansions.set(long, (expansions.get(long) ?? 0) + 1);
-    known.set(short, expansions);
+function noteAbbreviations(texts: Readonly<Record<FieldName, string>>, known: Map<string, Map<string, number>>): void {
+  for (const { name } of FIELDS) {
+    if (!texts[name].includes('(')) continue;
+    for (const { short, long } of findAbbreviations(texts[name])) {
+      const expansions = known.get(short) ?? new Map<string, number>();
+      expansions.set(long, (expansions.get(long) ?? 0) + 1);
+      known.set(short, expansions);
+    }
   }
 }
 

@@ -1,72 +1,76 @@
-/** First pass of indexing: exchanges → posting lists by key, with the spellings of each stem. */
-import type { Exchange } from '../corpus/pack.ts';
+/** First pass of indexing: exchanges → postings by key, with the spellings of each stem. */
+
 import { fold } from '../text/fold.ts';
 import { separatedVerb } from '../text/separable.ts';
 import { stem } from '../text/stem.ts';
-import { isStopWord } from '../text/stop-words.ts';
-import { type Token, tokens } from '../text/tokens.ts';
-import { FIELDS, fieldTexts, fieldWeight, impact } from './fields.ts';
+import { scanWords, type Token, type WordVisitor, wordText } from '../text/tokens.ts';
+import { FIELDS, type FieldName, fieldWeight, impact } from './fields.ts';
 import { filterKey } from './keys.ts';
 import { WORD_CHARACTERS } from './limits.ts';
 import { ListBuilder } from './list-builder.ts';
-
-/** A word seen in one exchange. */
-interface Seen {
-  weight: number;
-  /** Bit n for the sentences n, n + 4, n + 8 … */
-  sentences: number;
-}
+import { doubled, NO_STEM, Spellings } from './spellings.ts';
+import { StemPostings } from './stem-postings.ts';
 
 export class Collection {
+  readonly spellings = new Spellings();
+  readonly postings = new StemPostings();
+  /** Lists of everything but stems. */
   readonly lists = new Map<string, ListBuilder>();
-  /** Spellings of each stem with how often they were seen. */
-  readonly #spellings = new Map<string, Map<string, number>>();
   /** Stems that stand for words printed with a hyphen: they are no compounds to split again. */
-  readonly joined = new Set<string>();
+  readonly joined = new Set<number>();
+
+  /** The words of the text that is read: where they stand, and their spelling's number. */
+  #words = 0;
+  #starts = new Int32Array(1024);
+  #stops = new Int32Array(1024);
+  #ends = new Int32Array(1024);
+  #numbers = new Int32Array(1024);
+  #before: Token['before'][] = [];
+  #text = '';
+  readonly #visit: WordVisitor = (start, stop, end, before) => {
+    const at = this.#words++;
+    if (at === this.#starts.length) {
+      this.#starts = doubled(this.#starts, Int32Array);
+      this.#stops = doubled(this.#stops, Int32Array);
+      this.#ends = doubled(this.#ends, Int32Array);
+      this.#numbers = doubled(this.#numbers, Int32Array);
+    }
+    this.#starts[at] = start;
+    this.#stops[at] = stop;
+    this.#ends[at] = end;
+    this.#numbers[at] = this.spellings.find(this.#text, start, end);
+    this.#before[at] = before;
+  };
+
+  /** By stem: occurrences in this field, weight in this exchange, and the sentences (bit n for n, n + 4, n + 8 …). */
+  #occurrences = new Uint32Array(1024);
+  #weights = new Float64Array(1024);
+  #sentences = new Uint8Array(1024);
+  #inField: number[] = [];
+  #inExchange: number[] = [];
+  #sentence = 0;
 
   /** Indexes one exchange; returns the stems of its answer in order. Exchanges must come in ascending order. */
-  add(number: number, exchange: Exchange): string[] {
-    const texts = fieldTexts(exchange);
-    const seen = new Map<string, Seen>();
-    let sentence = 0;
-    let answer: string[] = [];
+  add(number: number, texts: Readonly<Record<FieldName, string>>): number[] {
+    this.#sentence = 0;
+    let answer: number[] = [];
     for (const field of FIELDS) {
-      const text = texts[field.name];
-      const found = tokens(text);
-      const stems: string[] = [];
-      const occurrences = new Map<string, number>();
-      const occur = (key: string) => {
-        occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
-        let word = seen.get(key);
-        if (!word) {
-          word = { weight: 0, sentences: 0 };
-          seen.set(key, word);
-        }
-        word.sentences |= 1 << (sentence & 3);
-      };
-      for (const [i, token] of found.entries()) {
-        if (token.before === 'break') sentence++;
-        if (isStopWord(token.text) || token.text.length > WORD_CHARACTERS) continue;
-        const key = stem(token.text);
-        occur(key);
-        stems.push(key);
-        this.#count(key, text.slice(token.start, token.end));
-        const whole = separatedVerb(found, i);
-        if (whole) {
-          occur(stem(whole));
-          this.#count(stem(whole), whole);
-        }
-        if (token.before === 'hyphen') this.#join(found, i, text, occur);
+      const stems = this.#read(texts[field.name]);
+      for (const key of this.#inField) {
+        this.#weights[key] = (this.#weights[key] ?? 0) + fieldWeight(field, this.#occurrences[key] ?? 0, this.#words);
+        this.#occurrences[key] = 0;
       }
-      for (const [key, count] of occurrences) {
-        const word = seen.get(key);
-        if (word) word.weight += fieldWeight(field, count, found.length);
-      }
+      this.#inField.length = 0;
       if (field.name === 'topic')
-        for (const key of new Set(stems)) this.list(filterKey('topic', key)).add(number, 255, 0);
+        for (const key of new Set(stems)) this.list(filterKey('topic', this.spellings.stems[key] ?? '')).once(number);
       if (field.name === 'answer') answer = stems;
     }
-    for (const [key, word] of seen) this.list(key).add(number, impact(word.weight), word.sentences);
+    for (const key of this.#inExchange) {
+      this.postings.add(key, number, impact(this.#weights[key] ?? 0), this.#sentences[key] ?? 0);
+      this.#weights[key] = 0;
+      this.#sentences[key] = 0;
+    }
+    this.#inExchange.length = 0;
     return answer;
   }
 
@@ -80,52 +84,90 @@ export class Collection {
   }
 
   /** Stem by folded spelling, of all words but those joined over a hyphen. */
-  spellings(): Map<string, string> {
-    const all = new Map<string, string>();
-    for (const [key, spellings] of this.#spellings) {
+  knownWords(): Map<string, number> {
+    const { spellings } = this;
+    const byStem: string[][] = spellings.stems.map(() => []);
+    for (let spelling = 0; spelling < spellings.count; spelling++) {
+      const own = spellings.stemOf(spelling) ?? NO_STEM;
+      if (own === NO_STEM || this.joined.has(own)) continue;
+      byStem[own]?.push(fold(spellings.text(spelling)));
+    }
+    const all = new Map<string, number>();
+    for (const [key, name] of spellings.stems.entries()) {
       if (this.joined.has(key)) continue;
-      all.set(key, key);
-      for (const spelling of spellings.keys()) all.set(fold(spelling), key);
+      all.set(name, key);
+      for (const spelling of byStem[key] ?? []) all.set(spelling, key);
     }
     return all;
   }
 
-  /** The spelling to show for a stem: the most frequent one, the shortest and first in order among equals. */
-  surface(key: string): string {
-    let best = '';
-    let most = 0;
-    for (const [spelling, count] of this.#spellings.get(key) ?? []) {
-      if (
-        count > most ||
-        (count === most && (spelling.length < best.length || (spelling.length === best.length && spelling < best)))
-      ) {
-        best = spelling;
-        most = count;
-      }
+  /** Counts the words of a text; returns its stems in order. */
+  #read(text: string): number[] {
+    const { spellings } = this;
+    this.#text = text;
+    this.#words = 0;
+    const stems: number[] = [];
+    scanWords(text, this.#visit);
+    for (let at = 0; at < this.#words; at++) {
+      const before = this.#before[at];
+      if (before === 'break') this.#sentence++;
+      const spelling = this.#numbers[at] ?? 0;
+      const key = spellings.stemOfWord(spelling, text, this.#starts[at] ?? 0, this.#stops[at] ?? 0);
+      if (key === NO_STEM) continue;
+      this.#occur(key, spelling);
+      stems.push(key);
+      if (before === 'space' && at > 1 && spellings.isTe(this.#numbers[at - 1] ?? 0)) this.#separated(at);
+      if (before === 'hyphen') this.#join(at);
     }
-    return best || key;
+    return stems;
   }
 
-  #count(key: string, spelling: string): void {
-    let spellings = this.#spellings.get(key);
-    if (!spellings) {
-      spellings = new Map();
-      this.#spellings.set(key, spellings);
+  #occur(key: number, spelling: number): void {
+    if (key >= this.#weights.length) {
+      this.#occurrences = doubled(this.#occurrences, Uint32Array);
+      this.#weights = doubled(this.#weights, Float64Array);
+      this.#sentences = doubled(this.#sentences, Uint8Array);
     }
-    spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    const occurrences = this.#occurrences[key] ?? 0;
+    if (occurrences === 0) this.#inField.push(key);
+    this.#occurrences[key] = occurrences + 1;
+    const sentences = this.#sentences[key] ?? 0;
+    if (sentences === 0) this.#inExchange.push(key);
+    this.#sentences[key] = sentences | (1 << (this.#sentence & 3));
+    this.spellings.use(spelling);
+  }
+
+  /** over te nemen is found as overnemen too. */
+  #separated(at: number): void {
+    const whole = separatedVerb([this.#token(at - 2), this.#token(at - 1), this.#token(at)], 2);
+    if (whole === null) return;
+    const spelling = this.spellings.find(whole, 0, whole.length);
+    const key = this.spellings.stemOfWord(spelling, whole, 0, whole.length);
+    if (key !== NO_STEM) this.#occur(key, spelling);
   }
 
   /** client-side is found as clientside too. */
-  #join(found: readonly Token[], at: number, text: string, occur: (key: string) => void): void {
+  #join(at: number): void {
     let first = at;
-    while (first > 0 && found[first]?.before === 'hyphen') first--;
-    const run = found.slice(first, at + 1);
-    const word = run.map((token) => token.text).join('');
-    const end = run.at(-1)?.end ?? 0;
-    if (word.length > WORD_CHARACTERS || run.length > 4) return;
-    const key = stem(word);
-    occur(key);
-    this.joined.add(key);
-    this.#count(key, text.slice(run[0]?.start ?? 0, end));
+    while (first > 0 && this.#before[first] === 'hyphen') first--;
+    if (at - first >= MOST_JOINED) return;
+    const spelling = this.spellings.find(this.#text, this.#starts[first] ?? 0, this.#ends[at] ?? 0);
+    let key = this.spellings.stemOf(spelling);
+    if (key === undefined) {
+      let word = '';
+      for (let i = first; i <= at; i++) word += this.#token(i).text;
+      key = word.length > WORD_CHARACTERS ? NO_STEM : this.spellings.stemNumber(stem(word));
+      this.spellings.setStem(spelling, key);
+      if (key !== NO_STEM) this.joined.add(key);
+    }
+    if (key !== NO_STEM) this.#occur(key, spelling);
+  }
+
+  #token(at: number): Token {
+    const [start, stop, end] = [this.#starts[at] ?? 0, this.#stops[at] ?? 0, this.#ends[at] ?? 0];
+    return { text: wordText(this.#text.slice(start, stop)), start, end, before: this.#before[at] ?? 'space' };
   }
 }
+
+/** Words in a row that hyphens make one. */
+const MOST_JOINED = 4;

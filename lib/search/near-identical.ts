@@ -11,13 +11,27 @@ const SHORTEST = 25;
 /** Answers compared within one bucket. */
 const BUCKET = 50;
 
-/** The smallest hashes of an answer's word triples, ascending; null for an answer too short to tell. */
-export function sketch(stems: readonly string[]): Uint32Array | null {
-  if (stems.length < SHORTEST) return null;
-  const hashes = new Set<number>();
-  for (let i = 0; i + 3 <= stems.length; i++) hashes.add(hash(`${stems[i]} ${stems[i + 1]} ${stems[i + 2]}`));
-  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
+/**
+ * The smallest hashes of an answer's word triples, ascending; null for an answer too short to tell.
+ * `answer`: numbers of its words in `stems`.
+ */
+export function sketch(answer: readonly number[], stems: readonly string[]): Uint32Array | null {
+  if (answer.length < SHORTEST) return null;
+  let size = 0;
+  for (let i = 0; i + 3 <= answer.length; i++) {
+    const value = tripleHash(answer, stems, i);
+    let at = size;
+    while (at > 0 && (smallest[at - 1] ?? 0) > value) at--;
+    if (at === SKETCH || (at > 0 && smallest[at - 1] === value)) continue;
+    if (size < SKETCH) size++;
+    smallest.copyWithin(at + 1, at, size - 1);
+    smallest[at] = value;
+  }
+  return smallest.slice(0, size);
 }
+
+/** The smallest hashes of the answer that is looked at. */
+const smallest = new Uint32Array(SKETCH);
 
 /** Group number by answer, -1 for those like no other. */
 export function groupAlike(sketches: readonly (Uint32Array | null)[]): Int32Array {
@@ -59,10 +73,14 @@ function alike(a: Uint32Array, b: Uint32Array | null): boolean {
   return shared / size >= ALIKE;
 }
 
-/** FNV-1a, 32 bits, with a last mixing so that the order of hashes is that of chance. */
-function hash(text: string): number {
+/** FNV-1a of three words with a space between, 32 bits, with a last mixing so that the order of hashes is that of chance. */
+function tripleHash(answer: readonly number[], stems: readonly string[], at: number): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let word = 0; word < 3; word++) {
+    if (word > 0) value = Math.imul(value ^ 0x20, 0x01000193);
+    const text = stems[answer[at + word] ?? 0] ?? '';
+    for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  }
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d);
   return (value ^ (value >>> 12)) >>> 0;

@@ -25,18 +25,28 @@ export interface EncodedList {
 
 export function encodeList(list: PostingList): EncodedList {
   const count = list.exchanges.length;
-  if (!isLong(count)) return { inline: encode(list, 0, count), chunks: [] };
+  if (isLong(count)) return { inline: new Uint8Array(0), chunks: encodeChunks(list, 0, count) };
+  const inline = new ByteWriter();
+  writePostings(inline, list, 0, count);
+  return { inline: inline.finish(), chunks: [] };
+}
+
+/** The chunks of a long list, which are the postings from one place to another. */
+export function encodeChunks(list: PostingList, from: number, to: number): Uint8Array[] {
   const chunks: Uint8Array[] = [];
-  for (let from = 0; from < count; from += CHUNK_POSTINGS)
-    chunks.push(encode(list, from, Math.min(count, from + CHUNK_POSTINGS)));
-  return { inline: new Uint8Array(0), chunks };
+  for (let at = from; at < to; at += CHUNK_POSTINGS) {
+    const chunk = new ByteWriter();
+    writePostings(chunk, list, at, Math.min(to, at + CHUNK_POSTINGS));
+    chunks.push(chunk.finish());
+  }
+  return chunks;
 }
 
 export const chunksOf = (count: number) => Math.ceil(count / CHUNK_POSTINGS);
 export const chunkLength = (count: number, chunk: number) => Math.min(CHUNK_POSTINGS, count - chunk * CHUNK_POSTINGS);
 
-function encode(list: PostingList, from: number, to: number): Uint8Array {
-  const out = new ByteWriter();
+/** Writes the postings from one place of a list to another. */
+export function writePostings(out: ByteWriter, list: PostingList, from: number, to: number): void {
   let previous = 0;
   for (let i = from; i < to; i++) {
     const exchange = list.exchanges[i] ?? 0;
@@ -44,7 +54,6 @@ function encode(list: PostingList, from: number, to: number): Uint8Array {
     previous = exchange;
   }
   for (let i = from; i < to; i++) out.byte(pack(list.impacts[i] ?? 1, list.sentences?.[i] ?? 0));
-  return out.finish();
 }
 
 /** Reads `count` postings from `at` into the arrays from `offset`; `sentences` is null for keys without places. */

@@ -42,12 +42,11 @@ const isApostrophe = (unit: number) =>
   unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x60 || unit === 0xb4;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-/**
- * All words of a text in order.
- * "De foto's van Tunesië-deal" → de, foto, van, tunesie, deal (the last with `before: 'hyphen'`).
- */
-export function tokens(text: string): Token[] {
-  const found: Token[] = [];
+/** Told of a word: `start` to `stop` are its letters, `end` counts a plural 's in. `before` as in {@link Token}. */
+export type WordVisitor = (start: number, stop: number, end: number, before: Token['before']) => void;
+
+/** Visits the words of a text in order, without making anything of them. */
+export function scanWords(text: string, visit: WordVisitor): void {
   let before: Token['before'] = 'break';
   const length = text.length;
   let at = 0;
@@ -59,19 +58,14 @@ export function tokens(text: string): Token[] {
       continue;
     }
     const start = at;
-    let hidden = false;
     at++;
     while (at < length) {
       const next = text.charCodeAt(at);
-      if (isWordUnit(next)) at++;
-      else if (isInvisible(next)) {
-        hidden = true;
-        at++;
-      } else break;
+      if (!isWordUnit(next) && !isInvisible(next)) break;
+      at++;
     }
-    const word = text.slice(start, at);
     const end = at + pluralSuffix(text, at);
-    found.push({ text: fold(hidden ? word.replace(INVISIBLE, '') : word), start, end, before });
+    visit(start, at, end, before);
     at = end;
     before = 'hyphen';
     // Only a hyphen with words on both sides joins; anything else resets this at the first separator.
@@ -79,6 +73,25 @@ export function tokens(text: string): Token[] {
       before = 'space';
     }
   }
+}
+
+/** A word as {@link Token} has it: folded, without the invisible characters in it. */
+export function wordText(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    if (isInvisible(word.charCodeAt(i))) return fold(word.replace(INVISIBLE, ''));
+  }
+  return fold(word);
+}
+
+/**
+ * All words of a text in order.
+ * "De foto's van Tunesië-deal" → de, foto, van, tunesie, deal (the last with `before: 'hyphen'`).
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  scanWords(text, (start, stop, end, before) => {
+    found.push({ text: wordText(text.slice(start, stop)), start, end, before });
+  });
   return found;
 }
 
