@@ -51,10 +51,12 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
   addTerms(source, numbers, collection);
   const lists = collection.postings.sorted(collection.spellings.stems.length);
   yield;
-  yield* addParts(collection, lists, exchanges.length);
+  const shown = collection.spellings.shown();
+  yield;
+  yield* addParts(collection, lists, shown, exchanges.length);
 
   const sorted = yield* sortedKeys(collection);
-  const dictionaryStarts = yield* writeDictionary(sorted, collection, lists, pages);
+  const dictionaryStarts = yield* writeDictionary(sorted, collection, lists, shown, pages);
   const trigrams = yield* addTrigrams(sorted, pages);
   const alike = groupAlike(sketches);
   yield;
@@ -113,10 +115,10 @@ function* writeDictionary(
   sorted: readonly string[],
   collection: Collection,
   lists: StemLists,
+  shown: readonly string[],
   pages: Map<string, Uint8Array>,
 ): Generator<void, string[], void> {
   const { spellings } = collection;
-  const shown = spellings.shown();
   const starts: string[] = [];
   let chunk = 0;
   for (let first = 0; first < sorted.length; first += KEYS_PER_PAGE) {
@@ -141,9 +143,8 @@ function* writeDictionary(
         place = postings.length - before;
       }
       entries.push({ key: utf8(key), count: to - from, list: place });
-      const spelling = own ? -1 : (shown[stem] ?? -1);
       if (own) surfaces.byte(0);
-      else writeSurface(surfaces, key, spelling < 0 ? key : spellings.text(spelling));
+      else writeSurface(surfaces, key, shown[stem] ?? key);
     }
     pages.set(keys.dictionaryPage(page), encodeDictionaryPage(entries));
     pages.set(keys.postingsPage(page), postings.finish());
@@ -188,17 +189,20 @@ function addTerms(source: SegmentSource, numbers: ReadonlyMap<string, number>, c
 }
 
 /** Exchanges in which a known word is part of a longer one: pauliana in faillissementspauliana. */
-function* addParts(collection: Collection, lists: StemLists, exchanges: number): Generator<void, void, void> {
+function* addParts(
+  collection: Collection,
+  lists: StemLists,
+  shown: readonly string[],
+  exchanges: number,
+): Generator<void, void, void> {
   const { spellings, joined } = collection;
   const known = new KnownParts(collection.knownWords(), spellings.stems);
   yield;
-  const shown = spellings.shown();
   const byPart = new Map<string, number[]>();
   for (const [whole, name] of spellings.stems.entries()) {
     if (whole % WORDS_PER_STEP === 0) yield;
     if (name.length < 7 || joined.has(whole)) continue;
-    const spelling = shown[whole] ?? -1;
-    for (const part of new Set(known.of(fold(spelling < 0 ? name : spellings.text(spelling))))) {
+    for (const part of new Set(known.of(fold(shown[whole] ?? name)))) {
       if (part === name) continue;
       const wholes = byPart.get(part);
       if (wholes) wholes.push(whole);

@@ -86,17 +86,15 @@ export class Collection {
   /** Stem by folded spelling, of all words but those joined over a hyphen. */
   knownWords(): Map<string, number> {
     const { spellings } = this;
-    const byStem: string[][] = spellings.stems.map(() => []);
-    for (let spelling = 0; spelling < spellings.count; spelling++) {
-      const own = spellings.stemOf(spelling) ?? NO_STEM;
-      if (own === NO_STEM || this.joined.has(own)) continue;
-      byStem[own]?.push(fold(spellings.text(spelling)));
-    }
     const all = new Map<string, number>();
-    for (const [key, name] of spellings.stems.entries()) {
-      if (this.joined.has(key)) continue;
-      all.set(name, key);
-      for (const spelling of byStem[key] ?? []) all.set(spelling, key);
+    // Where two stems claim a word, the one that was seen last has it.
+    const claim = (word: string, key: number) => {
+      if (key > (all.get(word) ?? -1)) all.set(word, key);
+    };
+    for (const [key, name] of spellings.stems.entries()) if (!this.joined.has(key)) claim(name, key);
+    for (let spelling = 0; spelling < spellings.count; spelling++) {
+      const key = spellings.stemOf(spelling) ?? NO_STEM;
+      if (key !== NO_STEM && !this.joined.has(key)) claim(fold(spellings.text(spelling)), key);
     }
     return all;
   }

@@ -36,11 +36,12 @@ export class KnownParts {
   /** Stems of the known parts of a word; the other half may be an everyday word: centra in detentiecentra. */
   of(word: string): string[] {
     const begins = this.#beginsKnown(word);
-    if (begins) {
+    const ends = this.#endsKnown(word);
+    if (begins && ends) {
       const parts = splitCompound(word, (part) => this.#known.has(part));
       if (parts) return parts.flatMap((part) => this.#stem(part) ?? []);
     }
-    if (begins || this.#endsKnown(word)) {
+    if (begins || ends) {
       for (const { head, tail } of cuts(word)) {
         const [first, second] = [this.#stem(head), this.#stem(tail)];
         if (first !== null && isCommon(stem(tail))) return [first];

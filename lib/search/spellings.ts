@@ -16,6 +16,8 @@ export class Spellings {
   /** Stems by number, in the order of their first sight. */
   readonly stems: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** As printed. */
+  readonly #texts: string[] = [];
   #count = 0;
   /** Open addressing: number + 1 of a spelling, 0 where there is none. A power of two long. */
   #slots = new Int32Array(1 << 12);
@@ -90,28 +92,24 @@ export class Spellings {
     this.#uses[spelling] = (this.#uses[spelling] ?? 0) + 1;
   }
 
-  uses(spelling: number): number {
-    return this.#uses[spelling] ?? 0;
-  }
-
   text(spelling: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#ends[spelling], this.#ends[spelling + 1]));
+    return this.#texts[spelling] ?? '';
   }
 
   /** The spelling to show for each stem: the most frequent one, the shortest and first in order among equals. */
-  shown(): Int32Array {
+  shown(): string[] {
     const best = new Int32Array(this.stems.length).fill(-1);
     for (let spelling = 0; spelling < this.#count; spelling++) {
       const own = this.#stemOf[spelling] ?? UNKNOWN;
-      if (own < 0 || this.uses(spelling) === 0) continue;
+      if (own < 0) continue;
       const other = best[own] ?? -1;
       if (other < 0 || this.#goesBefore(spelling, other)) best[own] = spelling;
     }
-    return best;
+    return Array.from(best, (spelling, own) => (spelling < 0 ? (this.stems[own] ?? '') : this.text(spelling)));
   }
 
   #goesBefore(a: number, b: number): boolean {
-    const more = this.uses(a) - this.uses(b);
+    const more = (this.#uses[a] ?? 0) - (this.#uses[b] ?? 0);
     if (more !== 0) return more > 0;
     const longer = this.#length(a) - this.#length(b);
     return longer === 0 ? this.text(a) < this.text(b) : longer < 0;
@@ -134,6 +132,7 @@ export class Spellings {
     while (from + end - start > this.#units.length) this.#units = doubled(this.#units, Uint16Array);
     for (let i = start; i < end; i++) this.#units[from + i - start] = text.charCodeAt(i);
     this.#ends[number + 1] = from + end - start;
+    this.#texts.push(text.slice(start, end));
     this.#hashes[number] = hash;
     this.#stemOf[number] = UNKNOWN;
     this.#slots[slot] = number + 1;

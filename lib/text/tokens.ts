@@ -34,6 +34,7 @@ function isWordUnit(unit: number): boolean {
 
 /** Soft hyphen and zero-width characters: invisible, so they neither end a word nor belong to it. */
 function isInvisible(unit: number): boolean {
+  if (unit < 0xad) return false;
   return unit === 0xad || unit === 0x200b || unit === 0x200c || unit === 0x200d || unit === 0x2060 || unit === 0xfeff;
 }
 
