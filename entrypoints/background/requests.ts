@@ -16,6 +16,7 @@ import { marksAllowed } from '../../lib/settings-sites.ts';
 import { citedPaper } from './cited-papers.ts';
 import { iconState, showIcon } from './icon.ts';
 import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptions, writer } from './library.ts';
+import { paintableMarks } from './mark-style.ts';
 import { openPanel } from './panel.ts';
 import { pageBegan, pageFound } from './tabs.ts';
 
@@ -34,7 +35,7 @@ export const requests: BackgroundHandlers = {
     const { marks, hover, languages, appearance, mutedTerms } = settings;
     return {
       state: 'on',
-      settings: { marks, hover, languages, appearance },
+      settings: { marks: await paintableMarks(marks), hover, languages, appearance },
       generation: lexicon.generation,
       lexicon: lexicon.generation === known ? null : lexicon.base64,
       mutedTerms,
