@@ -19,6 +19,7 @@ import {
   MIN_HEAD,
   MIN_MODIFIER,
   MIN_SLIP,
+  PLACE_BUCKET_BITS,
   PLACE_CASES,
   PLACE_FORGIVING,
   PLACE_FRONT_BITS,
@@ -26,13 +27,12 @@ import {
   PLACE_ID_BYTES,
   PLACE_MAGIC,
   PLACE_RECORDS,
+  PLACE_ROWS,
   PLACE_SIZE,
-  PLACE_SLOTS,
   PLACE_TERMS,
   PLACE_VERSION,
   PLACE_WORD_BITS,
   RECORD_MASK,
-  slotIndex,
   TERM_MASK,
   VERSION,
 } from './format.ts';
@@ -43,8 +43,9 @@ import { wordSet } from './word-set.ts';
 
 /** Endings that the matcher takes off long words. */
 const PLAIN_ENDINGS = new Set(['s', 'en', 'n', 'e']);
-/** Share of the slots that is filled: higher is smaller and slower. */
-const LOAD = { small: 0.5, large: 0.88 } as const;
+/** Rows in a bucket, on average at most: more are smaller and slower. */
+const FILLING = { small: 1, large: 4 } as const;
+const LEAST_FRONT_BITS = 14;
 /** Rows from which memory counts more than time. */
 const LARGE = 50_000;
 const MOST_FRONT_BITS = 21;
@@ -137,9 +138,11 @@ function recordsOf(entries: readonly Entry[]): {
 }
 
 interface Table {
-  readonly slots: Uint32Array;
+  readonly rows: Uint32Array;
   readonly checks: Uint16Array;
-  readonly front: Uint8Array;
+  readonly buckets: Uint32Array;
+  readonly bucketBits: number;
+  readonly front: Uint32Array;
   readonly frontBits: number;
 }
 
@@ -168,23 +171,30 @@ function tableOf(entries: readonly Entry[], numberOf: (entry: Entry) => number):
       enter(hash, check, word === entry.key.ends.length ? numberOf(entry) + FIRST_RECORD : GOES_ON);
     });
   }
-  const frontBits = Math.min(MOST_FRONT_BITS, Math.max(10, Math.ceil(Math.log2(rows.size * 16 + 1))));
-  const front = new Uint8Array(1 << (frontBits - 3));
-  const count = Math.max(64, Math.ceil(rows.size / (rows.size < LARGE ? LOAD.small : LOAD.large)));
-  const slots = new Uint32Array(count);
-  const checks = new Uint16Array(count);
+  const frontBits = Math.min(MOST_FRONT_BITS, Math.max(LEAST_FRONT_BITS, Math.ceil(Math.log2(rows.size * 16 + 1))));
+  const front = new Uint32Array(1 << (frontBits - 5));
+  const filling = rows.size < LARGE ? FILLING.small : FILLING.large;
+  const bucketBits = Math.max(6, Math.ceil(Math.log2((rows.size + 1) / filling)));
+  const buckets = new Uint32Array((1 << bucketBits) + 1);
   const ordered = [...rows.values()].sort(
     (one, other) => (one.mixed >>> 0) - (other.mixed >>> 0) || one.check - other.check || one.value - other.value,
   );
   for (const row of ordered) {
-    const bit = frontIndex(row.hash, frontBits);
-    front[bit >> 3] = (front[bit >> 3] as number) | (1 << (bit & 7));
-    let slot = slotIndex(row.mixed, count / 2 ** 32);
-    while (slots[slot] !== 0) slot = slot + 1 === count ? 0 : slot + 1;
-    slots[slot] = ((row.mixed << 20) | row.value) >>> 0;
-    checks[slot] = row.check;
+    const bit = frontIndex(row.hash, 32 - frontBits);
+    front[bit >> 5] = (front[bit >> 5] as number) | (1 << bit);
+    const next = (row.mixed >>> (32 - bucketBits)) + 1;
+    buckets[next] = (buckets[next] as number) + 1;
   }
-  return { slots, checks, front, frontBits };
+  for (let bucket = 1; bucket < buckets.length; bucket++)
+    buckets[bucket] = (buckets[bucket] as number) + (buckets[bucket - 1] as number);
+  return {
+    rows: Uint32Array.from(ordered, (row) => (row.mixed << 20) | row.value),
+    checks: Uint16Array.from(ordered, (row) => row.check),
+    buckets,
+    bucketBits,
+    front,
+    frontBits,
+  };
 }
 
 function frontCode(ids: readonly string[]): { blocks: number[]; bytes: number[] } {
@@ -217,10 +227,11 @@ function assemble(parts: {
     header,
     Uint32Array.from(parts.records),
     Uint32Array.from(parts.cases),
-    parts.table.slots,
+    parts.table.rows,
     parts.table.checks,
+    parts.table.buckets,
     parts.table.front,
-    parts.gate.bytes,
+    parts.gate.words,
     parts.words.table,
     Uint32Array.from(parts.ids.blocks),
     Uint8Array.from(parts.ids.bytes),
@@ -231,7 +242,8 @@ function assemble(parts: {
   header[PLACE_TERMS] = parts.termCount;
   header[PLACE_RECORDS] = parts.records.length;
   header[PLACE_CASES] = parts.cases.length;
-  header[PLACE_SLOTS] = parts.table.slots.length;
+  header[PLACE_ROWS] = parts.table.rows.length;
+  header[PLACE_BUCKET_BITS] = parts.table.bucketBits;
   header[PLACE_FRONT_BITS] = parts.table.frontBits;
   header[PLACE_FORGIVING] = parts.gate.forgiving ? 1 : 0;
   header[PLACE_GATE_BITS] = parts.gate.bits;

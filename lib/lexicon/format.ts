@@ -1,12 +1,13 @@
 /**
  * Layout of a compiled lexicon: one buffer, little-endian, every section 4-byte aligned, so that loading it is making views.
  *
- * `slots` is an open-addressed table (linear probing). A slot is 0 when empty, else the record number + 2 in its low 20 bits (1: a
- * form goes on after this word) and 12 bits of the hash above; `checks` holds 16 bits of the second hash for the same slot.
+ * `rows` holds all forms by ascending mixed hash; `buckets` says where the rows with the same upper bits begin, so that a search
+ * ends at once. A row is the record number + 2 in its low 20 bits (1: a form goes on after this word) and 12 bits of the hash above;
+ * `checks` holds 16 bits of the second hash for the same row.
  * A false hit therefore needs 28 equal bits besides the place: about 1 in 10^8 words.
  */
 export const MAGIC = 0x314c584b;
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Places in the header, in 32-bit words. */
 export const PLACE_MAGIC = 0;
@@ -14,30 +15,31 @@ export const PLACE_VERSION = 1;
 export const PLACE_TERMS = 2;
 export const PLACE_RECORDS = 3;
 export const PLACE_CASES = 4;
-export const PLACE_SLOTS = 5;
+export const PLACE_ROWS = 5;
 export const PLACE_GATE_BITS = 6;
 export const PLACE_WORD_BITS = 7;
 export const PLACE_ID_BYTES = 8;
 export const PLACE_SIZE = 9;
 export const PLACE_FRONT_BITS = 10;
 export const PLACE_FORGIVING = 11;
-export const HEADER_WORDS = 12;
+export const PLACE_BUCKET_BITS = 12;
+export const HEADER_WORDS = 13;
 
 /** Record: term number in the low 20 bits, flags above. */
 export const TERM_MASK = (1 << 20) - 1;
-/** Low bits of a slot that name its record. */
+/** Low bits of a row that name its record. */
 export const RECORD_MASK = (1 << 20) - 1;
-/** Slot value: no form ends here, but one goes on. */
+/** Row value: no form ends here, but one goes on. */
 export const GOES_ON = 1;
-/** Record number of a slot value: value - FIRST_RECORD. */
+/** Record number of a row value: value - FIRST_RECORD. */
 export const FIRST_RECORD = 2;
 
 /**
- * Bit of a running hash in the front bitmap, which turns away most words before the table is asked. Cheaper than the full mixing,
+ * Bit of a running hash in the front bitmap of 2^(32 - `shift`) bits, which turns away most words before the table is asked. Cheaper than the full mixing,
  * and a bitmap stays in the processor's nearest cache.
  */
-export function frontIndex(hash: number, bits: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - bits);
+export function frontIndex(hash: number, shift: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
 }
 
 /** Only in this very case; the pattern of capitals is in `cases` (records with this flag come first). */
@@ -84,11 +86,6 @@ export function nextGateHash(hash: number): number {
 export const LETTER_E = 5;
 export const LETTER_N = 14;
 export const LETTER_S = 19;
-
-/** Slot where the search for a mixed hash begins; `scale` is the number of slots over 2^32. */
-export function slotIndex(mixed: number, scale: number): number {
-  return Math.trunc((mixed >>> 0) * scale);
-}
 
 /** A third of a misspelt word of `count` letters. */
 export function slipThird(count: number): number {

@@ -26,11 +26,11 @@ import { addLetter } from './hash.ts';
  */
 const MOST_SLIP_FORMS = 60_000;
 /** At most 2^21 bits, a quarter of a megabyte. */
-const MOST_GATE_BITS = 21;
+const MOST_GATE_BITS = { forgiving: 21, strict: 20 } as const;
 
 export interface Gate {
   readonly bits: number;
-  readonly bytes: Uint8Array;
+  readonly words: Uint32Array;
   readonly forgiving: boolean;
 }
 
@@ -48,17 +48,18 @@ export function gateOf(entries: readonly Entry[]): Gate {
     if (!slips) continue;
     marks.push(...slipMarks(letters));
   }
-  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
-  const bytes = new Uint8Array(1 << (bits - 3));
+  const most = slips ? MOST_GATE_BITS.forgiving : MOST_GATE_BITS.strict;
+  const bits = Math.min(most, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
+  const words = new Uint32Array(1 << (bits - 5));
   for (const [value, salt] of marks) {
     let mixed = value ^ salt;
     for (let bit = 0; bit < GATE_HASHES; bit++) {
       mixed = nextGateHash(mixed);
       const index = mixed >>> (32 - bits);
-      bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
+      words[index >> 5] = (words[index >> 5] as number) | (1 << index);
     }
   }
-  return { bits, bytes, forgiving: slips };
+  return { bits, words, forgiving: slips };
 }
 
 /** What slips leave whole of a form, for misspellings that are a letter shorter, as long, or a letter longer. */

@@ -3,6 +3,7 @@
  * lets through too much, never too little.
  */
 import {
+  frontIndex,
   GATE_HASHES,
   GATE_LETTERS,
   LETTER_E,
@@ -94,12 +95,18 @@ function mayEndInflected(lexicon: Lexicon, count: number): boolean {
 
 /** True when all bits of the value are set. Most values fall through at the first. */
 function passes(lexicon: Lexicon, value: number, salt: number): boolean {
-  const { gate, gateBits } = lexicon;
+  const { gate, gateShift } = lexicon;
   let mixed = value ^ salt;
   for (let bit = 0; bit < GATE_HASHES; bit++) {
     mixed = nextGateHash(mixed);
-    const index = mixed >>> (32 - gateBits);
-    if (((gate[index >> 3] as number) & (1 << (index & 7))) === 0) return false;
+    const index = mixed >>> gateShift;
+    if (((gate[index >>> 5] as number) & (1 << index)) === 0) return false;
   }
   return true;
+}
+
+/** False when no form has this running hash; true may be a chance likeness. */
+export function mayBeForm(lexicon: Lexicon, hash: number): boolean {
+  const bit = frontIndex(hash, lexicon.frontShift);
+  return ((lexicon.front[bit >>> 5] as number) & (1 << bit)) !== 0;
 }

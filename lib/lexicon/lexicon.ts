@@ -3,6 +3,7 @@ import {
   HEADER_WORDS,
   ID_BLOCK,
   MAGIC,
+  PLACE_BUCKET_BITS,
   PLACE_CASES,
   PLACE_FORGIVING,
   PLACE_FRONT_BITS,
@@ -10,8 +11,8 @@ import {
   PLACE_ID_BYTES,
   PLACE_MAGIC,
   PLACE_RECORDS,
+  PLACE_ROWS,
   PLACE_SIZE,
-  PLACE_SLOTS,
   PLACE_TERMS,
   PLACE_VERSION,
   PLACE_WORD_BITS,
@@ -23,16 +24,18 @@ export interface Lexicon {
   readonly records: Uint32Array;
   /** Capitals of the records with FLAG_CASE, which come first. */
   readonly cases: Uint32Array;
-  readonly slots: Uint32Array;
-  /** Number of slots over 2^32. */
-  readonly scale: number;
+  readonly rows: Uint32Array;
   readonly checks: Uint16Array;
-  readonly front: Uint8Array;
-  readonly frontBits: number;
+  /** Where the rows of each bucket begin, and behind the last where they end. */
+  readonly buckets: Uint32Array;
+  /** By which a mixed hash becomes its bucket's number. */
+  readonly bucketShift: number;
+  readonly front: Uint32Array;
+  readonly frontShift: number;
   /** False where the lexicon is too large to forgive slips. */
   readonly forgiving: boolean;
-  readonly gate: Uint8Array;
-  readonly gateBits: number;
+  readonly gate: Uint32Array;
+  readonly gateShift: number;
   readonly words: Uint16Array;
   readonly wordBits: number;
   /** Id of a term by its number in the lexicon. Cost: at most 16 short decodings the first time. */
@@ -63,14 +66,15 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     return new View(buffer, start, size);
   };
   const termCount = at(PLACE_TERMS);
-  const slotCount = at(PLACE_SLOTS);
+  const [rowCount, bucketBits] = [at(PLACE_ROWS), at(PLACE_BUCKET_BITS)];
   const [frontBits, gateBits, wordBits] = [at(PLACE_FRONT_BITS), at(PLACE_GATE_BITS), at(PLACE_WORD_BITS)];
   const records = view(Uint32Array, at(PLACE_RECORDS), 4);
   const cases = view(Uint32Array, at(PLACE_CASES), 4);
-  const slots = view(Uint32Array, slotCount, 4);
-  const checks = view(Uint16Array, slotCount, 2);
-  const front = view(Uint8Array, 1 << (frontBits - 3), 1);
-  const gate = view(Uint8Array, 1 << (gateBits - 3), 1);
+  const rows = view(Uint32Array, rowCount, 4);
+  const checks = view(Uint16Array, rowCount, 2);
+  const buckets = view(Uint32Array, (1 << bucketBits) + 1, 4);
+  const front = view(Uint32Array, 1 << (frontBits - 5), 4);
+  const gate = view(Uint32Array, 1 << (gateBits - 5), 4);
   const words = view(Uint16Array, 1 << wordBits, 2);
   const blocks = view(Uint32Array, Math.ceil(termCount / ID_BLOCK), 4);
   const ids = view(Uint8Array, at(PLACE_ID_BYTES), 1);
@@ -79,14 +83,15 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     termCount,
     records,
     cases,
-    slots,
-    scale: slotCount / 2 ** 32,
+    rows,
     checks,
+    buckets,
+    bucketShift: 32 - bucketBits,
     front,
-    frontBits,
+    frontShift: 32 - frontBits,
     forgiving: at(PLACE_FORGIVING) === 1,
     gate,
-    gateBits,
+    gateShift: 32 - gateBits,
     words,
     wordBits,
     termId(term) {

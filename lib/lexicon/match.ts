@@ -14,10 +14,9 @@ import {
   frontIndex,
   GOES_ON,
   RECORD_MASK,
-  slotIndex,
   TERM_MASK,
 } from './format.ts';
-import { MAY_ALL, MAY_SLIP, mayHold, PREFIXES } from './gate.ts';
+import { MAY_ALL, MAY_SLIP, mayBeForm, mayHold, PREFIXES } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
@@ -51,33 +50,29 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   const { length } = given;
   // Module-level constants are read through a cell in every step; local ones sit in registers.
   const [table, prefixes, multiplier, seed] = [FOLD, PREFIXES, MULTIPLIER, SEED];
-  let hash = seed;
-  let count = 0;
+  const { front, frontShift } = opened;
   for (let index = 0; index < length; index++) {
-    const code = table[given.charCodeAt(index)] as number;
-    if (code === BREAK) {
-      if (count === 0) continue;
-      if (isWorthALook(opened, hash, count)) index = atWord(index - count, index, hash, matches, index, true) - 1;
-    } else if (code <= LAST_LETTER) {
+    let code = table[given.charCodeAt(index)] as number;
+    if (code === BREAK) continue;
+    const start = index;
+    let hash = seed;
+    while ((code - 1) >>> 0 < LAST_LETTER) {
       hash = (Math.imul(hash, multiplier) + code) | 0;
-      prefixes[++count & 63] = hash;
-      continue;
-    } else {
-      index = atUncommonWord(index - count, index, matches) - 1;
+      index++;
+      prefixes[(index - start) & 63] = hash;
+      code = index < length ? (table[given.charCodeAt(index)] as number) : BREAK;
     }
-    hash = seed;
-    count = 0;
+    if (code !== BREAK) {
+      index = atUncommonWord(start, index, matches) - 1;
+      continue;
+    }
+    // Most words end here: no form has their hash, and none could be in them.
+    const bit = frontIndex(hash, frontShift);
+    const known = ((front[bit >>> 5] as number) & (1 << bit)) !== 0;
+    if (known || (index - start >= LONG_WORD && mayHold(opened, index - start) !== 0))
+      index = atWord(start, index, hash, matches, index, true) - 1;
   }
-  if (count > 0 && isWorthALook(opened, hash, count)) atWord(length - count, length, hash, matches, length, true);
-  text = '';
   return matches;
-}
-
-/** False for most words: no form has their hash, and none could be in them. */
-function isWorthALook(opened: Lexicon, hash: number, count: number): boolean {
-  const bit = frontIndex(hash, opened.frontBits);
-  if (((opened.front[bit >> 3] as number) & (1 << (bit & 7))) !== 0) return true;
-  return count >= LONG_WORD && mayHold(opened, count) !== 0;
 }
 
 /** A word with marks, ligatures, invisible characters or letters of another script in it. */
@@ -104,6 +99,7 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
     wordStop = wordEnd(following, running);
     if (wordStop < 0) break;
     running = runningHash;
+    if (!mayBeForm(lexicon, running)) break;
     lookUp(running, start, wordStop);
     if (foundRecord >= 0) {
       record = foundRecord;
@@ -114,7 +110,7 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   if (record < 0) {
     if (end - start < LONG_WORD) return next;
     const may = (plain ? mayHold(lexicon, end - start) : MAY_ALL) & (onlyInternational ? ~MAY_SLIP : MAY_ALL);
-    if (may === 0 || !examineWord(lexicon, text, start, end, may)) return next;
+    if (may === 0 || !examineWord(lexicon, text, start, end, may, plain)) return next;
     record = examined.record;
     doubtful = examined.doubtful;
   }
@@ -161,25 +157,25 @@ function lookUp(hash: number, start: number, end: number): void {
   foundRecord = -1;
   goesOn = false;
   const mixed = mix(hash);
-  const { slots } = lexicon;
+  const { rows, buckets } = lexicon;
   const print = mixed << 20;
-  let slot = slotIndex(mixed, lexicon.scale);
+  const bucket = mixed >>> lexicon.bucketShift;
+  const stop = buckets[bucket + 1] as number;
   let check = -1;
-  for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
+  for (let row = buckets[bucket] as number; row < stop; row++) {
+    const value = rows[row] as number;
     // Equal in the upper 12 bits.
-    if ((value ^ print) >>> 20 === 0) {
+    if ((value ^ print) >>> 20 !== 0) continue;
+    // A chance likeness costs a look at the next word, no more.
+    if ((value & RECORD_MASK) === GOES_ON) goesOn = true;
+    else {
       if (check < 0) check = checkOf(start, end);
-      if (lexicon.checks[slot] === check) enter(value & RECORD_MASK, start, end);
+      if (lexicon.checks[row] === check) enter(value & RECORD_MASK, start, end);
     }
-    if (++slot === slots.length) slot = 0;
   }
 }
 
 function enter(value: number, start: number, end: number): void {
-  if (value === GOES_ON) {
-    goesOn = true;
-    return;
-  }
   const number = value - FIRST_RECORD;
   const record = lexicon.records[number] as number;
   if ((record & FLAG_CASE) !== 0 && lexicon.cases[number] !== capitalsOf(start, end)) return;

@@ -31,7 +31,7 @@ export function nextWord(text: string, end: number): number {
     if (code !== BREAK) return index;
     if (unit === 0x0a && ++newlines > 1) return -1;
     if (isSpace(unit) || isHyphen(unit) || unit === 0x2013 || unit === 0x2f || unit === 0x28 || unit === 0x29) continue;
-    if (!/^\.\s?\d/.test(text.slice(index, index + 3))) return -1;
+    if (unit !== 0x2e || !/^\.\s?\d/.test(text.slice(index, index + 3))) return -1;
   }
   return -1;
 }

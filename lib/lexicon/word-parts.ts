@@ -6,7 +6,6 @@ import {
   FLAG_HEAD,
   FLAG_MODIFIER,
   FLAG_SLIP,
-  frontIndex,
   GOES_ON,
   LETTER_E,
   LETTER_N,
@@ -19,12 +18,12 @@ import {
   RECORD_MASK,
   slipRest,
   slipThird,
-  slotIndex,
 } from './format.ts';
 import {
   MAY_BEGIN,
   MAY_END,
   MAY_SLIP,
+  mayBeForm,
   part,
   POWERS as powers,
   PREFIXES as prefixes,
@@ -58,15 +57,32 @@ let lexicon: Lexicon;
 let count = 0;
 
 /**
- * True when the word [start, end) holds a term; which one is left in `examined`. `may`: what the gate lets through. Cost: some look-ups
- * a letter.
+ * True when the word [start, end) holds a term; which one is left in `examined`. `may`: what the gate lets through. `plain`: the word
+ * has a letter for every character, and its hashes are in `PREFIXES`. Cost: some look-ups a letter.
  */
-export function examineWord(opened: Lexicon, text: string, start: number, end: number, may: number): boolean {
+export function examineWord(
+  opened: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  may: number,
+  plain: boolean,
+): boolean {
   lexicon = opened;
-  if (!readLetters(text, start, end)) return false;
+  if (plain) readPlainLetters(text, start, end);
+  else if (!readLetters(text, start, end)) return false;
   if ((may & MAY_END) !== 0 && findHead()) return true;
   if ((may & MAY_BEGIN) !== 0 && findModifier()) return true;
   return (may & MAY_SLIP) !== 0 && count >= MIN_SLIP && findSlip();
+}
+
+function readPlainLetters(text: string, start: number, end: number): void {
+  count = end - start;
+  for (let index = 0; index < count; index++) letters[index] = FOLD[text.charCodeAt(start + index)] as number;
+}
+
+function letterAt(index: number): number {
+  return letters[index] as number;
 }
 
 /** Reads the letters and their prefix values; false for words too short or too long to look into. */
@@ -80,7 +96,7 @@ function readLetters(text: string, start: number, end: number): boolean {
   }
   let value = SEED;
   for (let index = 0; index < count; index++) {
-    value = (Math.imul(value, MULTIPLIER) + (letters[index] as number)) | 0;
+    value = (Math.imul(value, MULTIPLIER) + letterAt(index)) | 0;
     prefixes[index + 1] = value;
   }
   return count >= LONG_WORD;
@@ -88,11 +104,11 @@ function readLetters(text: string, start: number, end: number): boolean {
 
 /** The longest term at the end of the word, inflected or not, behind a first part that can be a word. */
 function findHead(): boolean {
-  const last = letters[count - 1];
+  const last = letterAt(count - 1);
   for (let from = MIN_REST; from <= count - MIN_HEAD; from++) {
     let record = recordOf(from, count, FLAG_HEAD);
     if (record < 0 && (last === LETTER_S || last === LETTER_N)) record = recordOf(from, count - 1, FLAG_HEAD);
-    if (record < 0 && last === LETTER_N && letters[count - 2] === LETTER_E)
+    if (record < 0 && last === LETTER_N && letterAt(count - 2) === LETTER_E)
       record = recordOf(from, count - 2, FLAG_HEAD);
     if (record < 0) continue;
     const known = isFirstPart(from) || isTwoWords(0, from);
@@ -107,9 +123,9 @@ function findHead(): boolean {
 /** The letters before `from` are a word, or one with a linking -s, -e or -en. */
 function isFirstPart(from: number): boolean {
   if (isWord(0, from)) return true;
-  const last = letters[from - 1];
+  const last = letterAt(from - 1);
   if (last === LETTER_S || last === LETTER_E) return isWord(0, from - 1);
-  return last === LETTER_N && letters[from - 2] === LETTER_E && isWord(0, from - 2);
+  return last === LETTER_N && letterAt(from - 2) === LETTER_E && isWord(0, from - 2);
 }
 
 /** The longest term at the beginning, before an ending or a last part that can be a word. */
@@ -118,10 +134,10 @@ function findModifier(): boolean {
     const record = recordOf(0, to, FLAG_MODIFIER);
     if (record < 0) continue;
     const rest = count - to;
-    const linked = letters[to] === LETTER_S;
+    const linked = letterAt(to) === LETTER_S;
     const known =
       ENDINGS.has(part(to, count)) ||
-      (rest <= 2 && (letters[to] as number) > 26) ||
+      (rest <= 2 && letterAt(to) > 26) ||
       (rest >= MIN_REST && (isWord(to, count) || (linked && isWord(to + 1, count)) || isTwoWords(to, count)));
     if (!known && (rest < 4 || !isPronounceable(to, count))) continue;
     examined.record = record;
@@ -176,32 +192,37 @@ function slipBetween(from: number, to: number, length: number): boolean {
 
 /** Looks up a corrected spelling: `letter` (none if 0) in place of the `replaced` letters at `at`. */
 function tries(hash: number, at: number, letter: number, replaced: number): boolean {
-  if (!mayBeForm(hash)) return false;
+  if (!mayBeForm(lexicon, hash) || !isLike(mix(hash))) return false;
   let size = 0;
-  for (let index = 0; index < at; index++) corrected[size++] = letters[index] as number;
+  for (let index = 0; index < at; index++) corrected[size++] = letterAt(index);
   if (letter > 0) corrected[size++] = letter;
-  for (let index = at + replaced; index < count; index++) corrected[size++] = letters[index] as number;
+  for (let index = at + replaced; index < count; index++) corrected[size++] = letterAt(index);
   return accept(hash, size);
 }
 
 function exchanged(at: number): boolean {
-  const [one, other] = [letters[at] as number, letters[at + 1] as number];
+  const [one, other] = [letterAt(at), letterAt(at + 1)];
   if (one === other) return false;
   const rest = count - at;
   const difference =
     Math.imul(other - one, powers[rest - 1] as number) + Math.imul(one - other, powers[rest - 2] as number);
   const hash = ((prefixes[count] as number) + difference) | 0;
-  if (!mayBeForm(hash)) return false;
+  if (!mayBeForm(lexicon, hash)) return false;
   corrected.set(letters.subarray(0, count));
   corrected[at] = other;
   corrected[at + 1] = one;
   return accept(hash, count);
 }
 
-/** False when no form has this running hash; true may be a chance likeness. */
-function mayBeForm(hash: number): boolean {
-  const bit = frontIndex(hash, lexicon.frontBits);
-  return ((lexicon.front[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+/** True when a form has these bits of the mixed hash: tells most chance likenesses before letters are copied. */
+function isLike(mixed: number): boolean {
+  const { rows, buckets } = lexicon;
+  const print = mixed << 20;
+  const bucket = mixed >>> lexicon.bucketShift;
+  const stop = buckets[bucket + 1] as number;
+  for (let row = buckets[bucket] as number; row < stop; row++)
+    if (((rows[row] as number) ^ print) >>> 20 === 0) return true;
+  return false;
 }
 
 function accept(hash: number, size: number): boolean {
@@ -215,24 +236,24 @@ function accept(hash: number, size: number): boolean {
 /** Record of the form that is spelt by the letters [from, to) and has `flag`, or -1. */
 function recordOf(from: number, to: number, flag: number): number {
   const hash = (part(from, to) + Math.imul(SEED, powers[to - from] as number)) | 0;
-  return mayBeForm(hash) ? find(mix(hash), letters, from, to, flag) : -1;
+  return mayBeForm(lexicon, hash) ? find(mix(hash), letters, from, to, flag) : -1;
 }
 
 function find(mixed: number, spelt: Uint8Array, from: number, to: number, flag: number): number {
-  const { slots } = lexicon;
+  const { rows, buckets } = lexicon;
   const print = mixed << 20;
-  let slot = slotIndex(mixed, lexicon.scale);
+  const bucket = mixed >>> lexicon.bucketShift;
+  const stop = buckets[bucket + 1] as number;
   let check = -1;
   let best = -1;
-  for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
-    if ((value ^ print) >>> 20 === 0 && (value & RECORD_MASK) !== GOES_ON) {
-      if (check < 0) check = checkOf(spelt, from, to);
-      const number = (value & RECORD_MASK) - FIRST_RECORD;
-      const record = lexicon.records[number] as number;
-      const fits = lexicon.checks[slot] === check && (record & flag) !== 0 && (record & FLAG_CASE) === 0;
-      if (fits && (best < 0 || number < best)) best = number;
-    }
-    if (++slot === slots.length) slot = 0;
+  for (let row = buckets[bucket] as number; row < stop; row++) {
+    const value = rows[row] as number;
+    if ((value ^ print) >>> 20 !== 0 || (value & RECORD_MASK) === GOES_ON) continue;
+    const number = (value & RECORD_MASK) - FIRST_RECORD;
+    const record = lexicon.records[number] as number;
+    if ((record & flag) === 0 || (record & FLAG_CASE) !== 0) continue;
+    if (check < 0) check = checkOf(spelt, from, to);
+    if (lexicon.checks[row] === check && (best < 0 || number < best)) best = number;
   }
   return best;
 }
@@ -259,7 +280,7 @@ function isWord(from: number, to: number): boolean {
 
 function isTwoWords(from: number, to: number): boolean {
   for (let middle = from + 4; middle <= to - 4; middle++) {
-    if (isWord(from, middle) && (isWord(middle, to) || (letters[middle] === LETTER_S && isWord(middle + 1, to))))
+    if (isWord(from, middle) && (isWord(middle, to) || (letterAt(middle) === LETTER_S && isWord(middle + 1, to))))
       return true;
   }
   return false;
@@ -270,7 +291,7 @@ function isPronounceable(from: number, to: number): boolean {
   let run = 0;
   let vowels = 0;
   for (let index = from; index < to; index++) {
-    const code = letters[index] as number;
+    const code = letterAt(index);
     if (code > 26 || code === 24 || code === 17) return false;
     if (VOWELS.has(code)) {
       vowels++;
