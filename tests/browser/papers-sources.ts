@@ -1,6 +1,5 @@
 /** The kinds of files that readers add, made from two sample papers. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -84,12 +83,10 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
-/** A site on localhost that publishes a pack over https, with a certificate made for the occasion. */
+/** A site on localhost that publishes a pack over https, with a certificate that nothing trusts. */
 export async function publisher(): Promise<Publisher> {
-  const folder = mkdtempSync(join(tmpdir(), 'kamerlens-cert-'));
+  const folder = join(import.meta.dirname, '../fixtures/certificate');
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const wanted = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
-  execFileSync('openssl', [...wanted, '-keyout', key, '-out', cert], { stdio: 'ignore' });
   let content = '';
   let version = 0;
   const asked: [string | undefined, string | undefined, string | undefined][] = [];
@@ -108,7 +105,6 @@ export async function publisher(): Promise<Publisher> {
       version += 1;
     },
     async close() {
-      rmSync(folder, { recursive: true, force: true });
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
