@@ -3,24 +3,21 @@
  * Cost: about a second for 10,000 exchanges; memory a few times the size of the index.
  */
 
-import { fold } from '../text/fold.ts';
 import { words } from '../text/tokens.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { ByteWriter, utf8 } from './bytes.ts';
 import { Collection } from './collect.ts';
-import { type DictionaryEntry, encodeDictionaryPage, order } from './dictionary.ts';
+import { order } from './dictionary.ts';
+import { sortedKeys, writeDictionary } from './dictionary-writer.ts';
 import { FIELDS, type FieldName, fieldTexts } from './fields.ts';
 import { Filters } from './filter-keys.ts';
 import * as keys from './keys.ts';
-import { ABBREVIATIONS, KEYS_PER_PAGE, RECORDS_PER_PAGE, WORD_CHARACTERS } from './limits.ts';
+import { ABBREVIATIONS, RECORDS_PER_PAGE, WORD_CHARACTERS } from './limits.ts';
 import { ListBuilder } from './list-builder.ts';
-import { groupAlike, sketch } from './near-identical.ts';
-import { KnownParts } from './parts.ts';
+import { groupAlike, Sketcher } from './near-identical.ts';
+import { addParts } from './parts.ts';
 import { INDEX_VERSION, type Segment, type SegmentHeader, type SegmentSource, type TrigramLayout } from './port.ts';
-import { encodeChunks, isLong, writePostings } from './postings.ts';
 import { encodeRecords } from './records.ts';
-import type { StemLists } from './stem-postings.ts';
-import { writeSurface } from './surfaces.ts';
 import { bucketCount, encodeTrigrams, trigramBuckets } from './trigrams.ts';
 
 export function buildSegment(source: SegmentSource): Segment {
@@ -37,13 +34,14 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
   const collection = new Collection();
   const exchanges = byDocument(source);
   const numbers = new Map(exchanges.map((exchange, number) => [exchange.id, number]));
+  const sketcher = new Sketcher(collection.spellings.stems);
   const filters = new Filters(source.documents);
   const abbreviations = new Map<string, Map<string, number>>();
   const sketches: (Uint32Array | null)[] = [];
 
   for (const [number, exchange] of exchanges.entries()) {
     const texts = fieldTexts(exchange);
-    sketches.push(sketch(collection.add(number, texts), collection.spellings.stems));
+    sketches.push(sketcher.sketch(collection.add(number, texts)));
     for (const key of filters.keysOf(exchange)) collection.list(key).once(number);
     noteAbbreviations(texts, abbreviations);
     if (number % EXCHANGES_PER_STEP === 0) yield;
@@ -56,7 +54,7 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
   yield* addParts(collection, lists, shown, exchanges.length);
 
   const sorted = yield* sortedKeys(collection);
-  const dictionaryStarts = yield* writeDictionary(sorted, collection, lists, shown, pages);
+  const dictionaryStarts = yield* writeDictionary(sorted, { collection, lists, shown }, pages);
   const trigrams = yield* addTrigrams(sorted, pages);
   const alike = groupAlike(sketches);
   yield;
@@ -85,73 +83,6 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
     ministers: filters.ministers,
   };
   return { header, pages };
-}
-
-/** All keys in the order of the dictionary. By first character, so that no step takes long. */
-function* sortedKeys(collection: Collection): Generator<void, string[], void> {
-  const byFirst = new Map<number, string[]>();
-  const take = (key: string) => {
-    const first = key.charCodeAt(0);
-    const own = byFirst.get(first);
-    if (own) own.push(key);
-    else byFirst.set(first, [key]);
-  };
-  for (const key of collection.lists.keys()) take(key);
-  for (const key of collection.spellings.stems) take(key);
-  yield;
-  const sorted: string[] = [];
-  for (const [, own] of [...byFirst].sort((a, b) => a[0] - b[0])) {
-    // Without surrogates the order of UTF-16 is that of code points, and the engine's own sorting is faster.
-    for (const key of own.some((key) => SURROGATE.test(key)) ? own.sort(order) : own.sort()) sorted.push(key);
-    yield;
-  }
-  return sorted;
-}
-
-const SURROGATE = /[\ud800-\udfff]/;
-
-/** Pages of keys, of their postings and of spellings. Gives the first key of each. */
-function* writeDictionary(
-  sorted: readonly string[],
-  collection: Collection,
-  lists: StemLists,
-  shown: readonly string[],
-  pages: Map<string, Uint8Array>,
-): Generator<void, string[], void> {
-  const { spellings } = collection;
-  const starts: string[] = [];
-  let chunk = 0;
-  for (let first = 0; first < sorted.length; first += KEYS_PER_PAGE) {
-    const page = starts.length;
-    const onPage = sorted.slice(first, first + KEYS_PER_PAGE);
-    starts.push(onPage[0] ?? '');
-    const entries: DictionaryEntry[] = [];
-    const postings = new ByteWriter();
-    const surfaces = new ByteWriter();
-    for (const key of onPage) {
-      const own = collection.lists.get(key);
-      const stem = own ? -1 : (spellings.knownStem(key) ?? 0);
-      const list = own ? own.list() : lists.all;
-      const from = own ? 0 : lists.from(stem);
-      const to = own ? own.count : lists.to(stem);
-      const before = postings.length;
-      let place = chunk;
-      if (isLong(to - from)) {
-        for (const bytes of encodeChunks(list, from, to)) pages.set(keys.chunkPage(chunk++), bytes);
-      } else {
-        writePostings(postings, list, from, to);
-        place = postings.length - before;
-      }
-      entries.push({ key: utf8(key), count: to - from, list: place });
-      if (own) surfaces.byte(0);
-      else writeSurface(surfaces, key, shown[stem] ?? key);
-    }
-    pages.set(keys.dictionaryPage(page), encodeDictionaryPage(entries));
-    pages.set(keys.postingsPage(page), postings.finish());
-    pages.set(keys.surfacesPage(page), surfaces.finish());
-    yield;
-  }
-  return starts;
 }
 
 /** Exchanges read between two steps. */
@@ -188,56 +119,6 @@ function addTerms(source: SegmentSource, numbers: ReadonlyMap<string, number>, c
   for (const [key, strengths] of byKey) addList(collection, key, strengths);
 }
 
-/** Exchanges in which a known word is part of a longer one: pauliana in faillissementspauliana. */
-function* addParts(
-  collection: Collection,
-  lists: StemLists,
-  shown: readonly string[],
-  exchanges: number,
-): Generator<void, void, void> {
-  const { spellings, joined } = collection;
-  const known = new KnownParts(collection.knownWords(), spellings.stems);
-  yield;
-  const byPart = new Map<string, number[]>();
-  for (const [whole, name] of spellings.stems.entries()) {
-    if (whole % WORDS_PER_STEP === 0) yield;
-    if (name.length < 7 || joined.has(whole)) continue;
-    for (const part of new Set(known.of(fold(shown[whole] ?? name)))) {
-      if (part === name) continue;
-      const wholes = byPart.get(part);
-      if (wholes) wholes.push(whole);
-      else byPart.set(part, [whole]);
-    }
-  }
-  const strengths = new Uint8Array(exchanges);
-  let done = 0;
-  for (const [part, wholes] of byPart) {
-    collection.lists.set(keys.partKey(part), strongest(wholes, lists, strengths));
-    if (++done % WORDS_PER_STEP === 0) yield;
-  }
-}
-
-/** The exchanges of several stems, each as strong as in the strongest. `strengths`: room for every exchange, all 0. */
-function strongest(stems: readonly number[], lists: StemLists, strengths: Uint8Array): ListBuilder {
-  const { exchanges, impacts } = lists.all;
-  const found: number[] = [];
-  for (const stem of stems) {
-    for (let i = lists.from(stem); i < lists.to(stem); i++) {
-      const exchange = exchanges[i] ?? 0;
-      const before = strengths[exchange] ?? 0;
-      if (before === 0) found.push(exchange);
-      strengths[exchange] = Math.max(before, impacts[i] ?? 1);
-    }
-  }
-  const list = new ListBuilder();
-  if (stems.length > 1) found.sort((a, b) => a - b);
-  for (const exchange of found) {
-    list.add(exchange, strengths[exchange] ?? 1);
-    strengths[exchange] = 0;
-  }
-  return list;
-}
-
 function addList(collection: Collection, key: string, strengths: ReadonlyMap<number, number>): void {
   if (strengths.size === 0) return;
   const list = new ListBuilder();
@@ -255,12 +136,16 @@ function* addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>)
   const buckets = bucketCount(spelled.length);
   const lists: number[][] = Array.from({ length: buckets }, () => []);
   for (const [i, number] of spelled.entries()) {
-    for (const bucket of trigramBuckets(sorted[number] ?? '', buckets, STORED_TRIGRAMS)) lists[bucket]?.push(number);
+    addToBuckets(lists, number, sorted[number] ?? '');
     if (i % WORDS_PER_STEP === 0) yield;
   }
   const encoded = encodeTrigrams(lists);
   for (const [page, bytes] of encoded.pages.entries()) pages.set(keys.trigramPage(page), bytes);
   return { buckets, starts: encoded.starts };
+}
+
+function addToBuckets(lists: readonly number[][], number: number, key: string): void {
+  for (const bucket of trigramBuckets(key, lists.length, STORED_TRIGRAMS)) lists[bucket]?.push(number);
 }
 
 function noteAbbreviations(texts: Readonly<Record<FieldName, string>>, known: Map<string, Map<string, number>>): void {

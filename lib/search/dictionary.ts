@@ -26,7 +26,7 @@ export function encodeDictionaryPage(entries: readonly DictionaryEntry[]): Uint8
     if (i % RESTART !== 0) while (shared < key.length && key[shared] === previous[shared]) shared++;
     names.varint(shared);
     names.varint(key.length - shared);
-    names.bytes(key.subarray(shared));
+    for (let at = shared; at < key.length; at++) names.byte(key[at] ?? 0);
     out.varint(names.length - before);
     previous = key;
   }

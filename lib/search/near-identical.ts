@@ -11,27 +11,57 @@ const SHORTEST = 25;
 /** Answers compared within one bucket. */
 const BUCKET = 50;
 
-/**
- * The smallest hashes of an answer's word triples, ascending; null for an answer too short to tell.
- * `answer`: numbers of its words in `stems`.
- */
-export function sketch(answer: readonly number[], stems: readonly string[]): Uint32Array | null {
-  if (answer.length < SHORTEST) return null;
-  let size = 0;
-  for (let i = 0; i + 3 <= answer.length; i++) {
-    const value = tripleHash(answer, stems, i);
-    let at = size;
-    while (at > 0 && (smallest[at - 1] ?? 0) > value) at--;
-    if (at === SKETCH || (at > 0 && smallest[at - 1] === value)) continue;
-    if (size < SKETCH) size++;
-    smallest.copyWithin(at + 1, at, size - 1);
-    smallest[at] = value;
+/** Sketches answers, which are given as numbers of words in `stems`. */
+export class Sketcher {
+  readonly #stems: readonly string[];
+  /** The hash of each stem and a space, with which a triple begins; 0 where it was not needed yet. */
+  readonly #begun: number[] = [];
+  /** The smallest hashes of the answer that is looked at. */
+  readonly #smallest = new Uint32Array(SKETCH);
+
+  constructor(stems: readonly string[]) {
+    this.#stems = stems;
   }
-  return smallest.slice(0, size);
+
+  /** The smallest hashes of an answer's word triples, ascending; null for an answer too short to tell. */
+  sketch(answer: readonly number[]): Uint32Array | null {
+    if (answer.length < SHORTEST) return null;
+    const smallest = this.#smallest;
+    let size = 0;
+    for (let i = 0; i + 3 <= answer.length; i++) {
+      const value = this.#hash(answer[i] ?? 0, answer[i + 1] ?? 0, answer[i + 2] ?? 0);
+      let at = size;
+      while (at > 0 && (smallest[at - 1] ?? 0) > value) at--;
+      if (at === SKETCH || (at > 0 && smallest[at - 1] === value)) continue;
+      if (size < SKETCH) size++;
+      smallest.copyWithin(at + 1, at, size - 1);
+      smallest[at] = value;
+    }
+    return smallest.slice(0, size);
+  }
+
+  /** FNV-1a of three words with a space between, 32 bits, with a last mixing so that the order of hashes is that of chance. */
+  #hash(first: number, second: number, third: number): number {
+    while (this.#begun.length <= first) this.#begun.push(0);
+    let value = this.#begun[first] ?? 0;
+    if (value === 0) {
+      value = withSpace(withWord(0x811c9dc5, this.#stems[first] ?? ''));
+      this.#begun[first] = value;
+    }
+    value = withWord(withSpace(withWord(value, this.#stems[second] ?? '')), this.#stems[third] ?? '');
+    value ^= value >>> 15;
+    value = Math.imul(value, 0x2c1b3c6d);
+    return (value ^ (value >>> 12)) >>> 0;
+  }
 }
 
-/** The smallest hashes of the answer that is looked at. */
-const smallest = new Uint32Array(SKETCH);
+const withSpace = (hash: number) => Math.imul(hash ^ 0x20, 0x01000193);
+
+function withWord(hash: number, word: string): number {
+  let value = hash;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  return value;
+}
 
 /** Group number by answer, -1 for those like no other. */
 export function groupAlike(sketches: readonly (Uint32Array | null)[]): Int32Array {
@@ -71,17 +101,4 @@ function alike(a: Uint32Array, b: Uint32Array | null): boolean {
     seen++;
   }
   return shared / size >= ALIKE;
-}
-
-/** FNV-1a of three words with a space between, 32 bits, with a last mixing so that the order of hashes is that of chance. */
-function tripleHash(answer: readonly number[], stems: readonly string[], at: number): number {
-  let value = 0x811c9dc5;
-  for (let word = 0; word < 3; word++) {
-    if (word > 0) value = Math.imul(value ^ 0x20, 0x01000193);
-    const text = stems[answer[at + word] ?? 0] ?? '';
-    for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  }
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  return (value ^ (value >>> 12)) >>> 0;
 }

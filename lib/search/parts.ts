@@ -1,14 +1,79 @@
 /** Which known words are part of a longer one: pauliana in faillissementspauliana. At build time, over the whole vocabulary. */
 import { isCommon } from '../text/common-words.ts';
 import { cuts, splitCompound } from '../text/compound.ts';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
+import type { Collection } from './collect.ts';
+import { partKey } from './keys.ts';
+import { ListBuilder } from './list-builder.ts';
+import type { StemLists } from './stem-postings.ts';
+
+/** Words looked at between two steps. */
+const WORDS_PER_STEP = 64;
+/** Shorter words are no compounds. */
+const SHORTEST = 7;
+
+/**
+ * Adds a list for each part: the exchanges in which it is part of a longer word.
+ * `shown`: the spelling of each stem by its number; `exchanges`: how many there are.
+ */
+export function* addParts(
+  collection: Collection,
+  lists: StemLists,
+  shown: readonly string[],
+  exchanges: number,
+): Generator<void, void, void> {
+  const { spellings, joined } = collection;
+  const known = new KnownParts(collection.knownWords(), spellings.stems);
+  yield;
+  const byPart = new Map<string, number[]>();
+  for (const [whole, name] of spellings.stems.entries()) {
+    if (whole % WORDS_PER_STEP === 0) yield;
+    if (name.length < SHORTEST || joined.has(whole)) continue;
+    const parts = known.of(fold(shown[whole] ?? name));
+    for (const [i, part] of parts.entries()) {
+      if (part === name || parts.indexOf(part) < i) continue;
+      const wholes = byPart.get(part);
+      if (wholes) wholes.push(whole);
+      else byPart.set(part, [whole]);
+    }
+  }
+  const strengths = new Uint8Array(exchanges);
+  let done = 0;
+  for (const [part, wholes] of byPart) {
+    collection.lists.set(partKey(part), strongest(wholes, lists, strengths));
+    if (++done % WORDS_PER_STEP === 0) yield;
+  }
+}
+
+/** The exchanges of several stems, each as strong as in the strongest. `strengths`: room for every exchange, all 0. */
+function strongest(stems: readonly number[], lists: StemLists, strengths: Uint8Array): ListBuilder {
+  const { exchanges, impacts } = lists.all;
+  const found: number[] = [];
+  for (const stem of stems) {
+    const to = lists.to(stem);
+    for (let i = lists.from(stem); i < to; i++) {
+      const exchange = exchanges[i] ?? 0;
+      const before = strengths[exchange] ?? 0;
+      if (before === 0) found.push(exchange);
+      strengths[exchange] = Math.max(before, impacts[i] ?? 1);
+    }
+  }
+  const list = new ListBuilder();
+  if (stems.length > 1) found.sort((a, b) => a - b);
+  for (const exchange of found) {
+    list.add(exchange, strengths[exchange] ?? 1);
+    strengths[exchange] = 0;
+  }
+  return list;
+}
 
 /** Shortest part of a compound. */
 const PART = 4;
 /** Bits of each filter for a known word; a few in a hundred strangers pass. */
 const BITS_EACH = 32;
 
-export class KnownParts {
+class KnownParts {
   readonly #known: ReadonlyMap<string, number>;
   readonly #stems: readonly string[];
   readonly #mask: number;
@@ -38,27 +103,37 @@ export class KnownParts {
     const begins = this.#beginsKnown(word);
     const ends = this.#endsKnown(word);
     if (begins && ends) {
-      const parts = splitCompound(word, (part) => this.#known.has(part));
+      const parts = splitCompound(word, this.#isKnown);
       if (parts) return parts.flatMap((part) => this.#stem(part) ?? []);
     }
+    const all = cuts(word);
     if (begins || ends) {
-      for (const { head, tail } of cuts(word)) {
-        const [first, second] = [this.#stem(head), this.#stem(tail)];
+      for (const { head, tail } of all) {
+        const first = begins ? this.#stem(head) : null;
         if (first !== null && isCommon(stem(tail))) return [first];
+        const second = ends ? this.#stem(tail) : null;
         if (second !== null && isCommon(stem(head))) return [second];
       }
     }
     // Or a word that stands nowhere else: pauliana in faillissementspauliana.
-    for (const { head, tail } of cuts(word)) {
+    for (const { head, tail } of all) {
       if (head.length < 5 || tail.length < 5) continue;
-      const first = this.#stem(head) ?? (isCommon(stem(head)) ? stem(head) : null);
+      const first = begins ? this.#stem(head) : null;
       if (first !== null) return [first, stem(tail)];
+      const everyday = stem(head);
+      if (isCommon(everyday)) return [everyday, stem(tail)];
     }
     return [];
   }
 
+  readonly #isKnown = (part: string): boolean => {
+    let hash = SEED;
+    for (let i = 0; i < part.length; i++) hash = step(hash, part.charCodeAt(i));
+    return has(this.#forwards, mixed(hash) & this.#mask) && this.#known.has(part);
+  };
+
   #stem(part: string): string | null {
-    const number = this.#known.get(part);
+    const number = this.#isKnown(part) ? this.#known.get(part) : undefined;
     return number === undefined ? null : (this.#stems[number] ?? null);
   }
 

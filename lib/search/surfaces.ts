@@ -6,13 +6,17 @@ const ENDINGS =
   ',en,e,ing,s,ingen,t,te,de,n,er,ers,elijk,elijke,heid,ig,ige,ene,ende,end,baar,bare,ën,d,den,ten,es,se,ische,zen,ven,ken,pen,men,nen,len,ren,sen,ff,fen,gen,den,ed'.split(
     ',',
   );
+/** Where each first stands. */
+const PLACES = new Map(ENDINGS.map((ending, place) => [ending, place] as const).reverse());
 const CAPITAL = 64;
 const EXPLICIT = 63;
 
 export function writeSurface(out: ByteWriter, key: string, surface: string): void {
-  const small = surface.charAt(0).toLowerCase() + surface.slice(1);
+  const first = surface.charAt(0);
+  const low = first.toLowerCase();
+  const small = low === first ? surface : low + surface.slice(1);
   const capital = small === surface ? 0 : CAPITAL;
-  const ending = small.startsWith(key) ? ENDINGS.indexOf(small.slice(key.length)) : -1;
+  const ending = small.startsWith(key) ? (PLACES.get(small.slice(key.length)) ?? -1) : -1;
   if (ending >= 0) {
     out.byte(capital + ending);
     return;

@@ -16,20 +16,23 @@ export function bucketCount(terms: number): number {
  * `step`th and the last are stored: whatever the slip, some trigram of those still meets one of the query's, of which all are asked.
  */
 export function trigramBuckets(word: string, buckets: number, step = 1): number[] {
-  const marked = `^${word}$`;
-  const found = new Set<number>();
-  for (
-    let i = 0;
-    i + 3 <= marked.length;
-    i = i + step + 3 > marked.length && i + 3 < marked.length ? marked.length - 3 : i + step
-  ) {
-    let hash = marked.charCodeAt(i) * 0x9e3779b1;
-    hash = Math.imul(hash ^ marked.charCodeAt(i + 1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ marked.charCodeAt(i + 2), 0xc2b2ae35);
-    found.add(((hash ^ (hash >>> 16)) >>> 0) % buckets);
+  const found: number[] = [];
+  // The marked word is ^word$; its last trigram begins at word.length - 1.
+  const last = word.length - 1;
+  for (let i = 0; i <= last; i = i < last && i + step > last ? last : i + step) {
+    const first = i === 0 ? BEGINNING : word.charCodeAt(i - 1);
+    const third = i === last ? END : word.charCodeAt(i + 1);
+    let hash = first * 0x9e3779b1;
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13) ^ third, 0xc2b2ae35);
+    const bucket = ((hash ^ (hash >>> 16)) >>> 0) % buckets;
+    if (!found.includes(bucket)) found.push(bucket);
   }
-  return [...found];
+  return found;
 }
+
+const BEGINNING = '^'.charCodeAt(0);
+const END = '$'.charCodeAt(0);
 
 export interface TrigramPages {
   /** First bucket of each page. */

@@ -62,8 +62,9 @@ export function scanWords(text: string, visit: WordVisitor): void {
     at++;
     while (at < length) {
       const next = text.charCodeAt(at);
-      if (!isWordUnit(next) && !isInvisible(next)) break;
-      at++;
+      if (next < LATIN.length && LATIN[next] === 1) at++;
+      else if (isWordUnit(next) || isInvisible(next)) at++;
+      else break;
     }
     const end = at + pluralSuffix(text, at);
     visit(start, at, end, before);
