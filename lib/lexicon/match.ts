@@ -28,11 +28,20 @@ let lexicon: Lexicon;
 let text = '';
 let onlyInternational = false;
 let floor = 0;
+/**
+ * Words met lately that hold nothing, by their hash: text repeats itself, and these need not be looked into again. True for one lexicon
+ * and one choice of terms only.
+ */
+const EMPTY_WORDS = new Int32Array(4096);
+const EMPTY_MASK = EMPTY_WORDS.length - 1;
+let emptyFor: Lexicon | null = null;
+let emptyInternational = false;
 /** Set by `wordEnd`. */
 let runningHash = 0;
-/** Set by `lookUp`: record number of the form that ends here, or -1; and whether a longer form may go on. */
+/** Set by `lookUp`: record number of the form that ends here, or -1; whether a longer form may go on; whether nothing is like it. */
 let foundRecord = -1;
 let goesOn = false;
+let unlike = true;
 
 /**
  * All terms in `given`, from left to right, never overlapping; of two that begin alike the longer one. Offsets point into `given`
@@ -41,16 +50,18 @@ let goesOn = false;
  * @example matchText(loadLexicon(bytes), 'Het migratie­pact', { language: 'nl' })
  */
 export function matchText(opened: Lexicon, given: string, options: MatchOptions = {}): Match[] {
-  lexicon = opened;
   text = given;
   const dutch = options.language == null || /^nl\b/i.test(options.language);
   onlyInternational = !dutch && options.allLanguages !== true;
+  if (emptyFor !== opened || emptyInternational !== onlyInternational) forgetEmptyWords(opened);
+  lexicon = opened;
   floor = 0;
   const matches: Match[] = [];
   const { length } = given;
   // Module-level constants are read through a cell in every step; local ones sit in registers.
   const [table, prefixes, multiplier, seed] = [FOLD, PREFIXES, MULTIPLIER, SEED];
   const { front, frontShift } = opened;
+  const empty = EMPTY_WORDS;
   for (let index = 0; index < length; index++) {
     let code = table[given.charCodeAt(index)] as number;
     if (code === BREAK) continue;
@@ -69,10 +80,18 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
     // Most words end here: no form has their hash, and none could be in them.
     const bit = frontIndex(hash, frontShift);
     const known = ((front[bit >>> 5] as number) & (1 << bit)) !== 0;
-    if (known || (index - start >= LONG_WORD && mayHold(opened, index - start) !== 0))
-      index = atWord(start, index, hash, matches, index, true) - 1;
+    if ((!known && index - start < LONG_WORD) || empty[hash & EMPTY_MASK] === hash) continue;
+    if (known || mayHold(opened, index - start) !== 0) index = atWord(start, index, hash, matches, index, true) - 1;
+    else empty[hash & EMPTY_MASK] = hash;
   }
   return matches;
+}
+
+function forgetEmptyWords(opened: Lexicon): void {
+  emptyFor = opened;
+  emptyInternational = onlyInternational;
+  // No place holds the hash that belongs there.
+  EMPTY_WORDS.fill(0)[0] = 1;
 }
 
 /** A word with marks, ligatures, invisible characters or letters of another script in it. */
@@ -90,6 +109,8 @@ function atUncommonWord(start: number, at: number, matches: Match[]): number {
 function atWord(start: number, end: number, hash: number, matches: Match[], next: number, plain: boolean): number {
   lookUp(hash, start, end);
   let record = foundRecord;
+  // Not so where a word was turned down for its capitals: next time it may have them.
+  const empty = plain && unlike;
   let recordEnd = end;
   let wordStop = end;
   let running = hash;
@@ -108,9 +129,14 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   }
   let doubtful = false;
   if (record < 0) {
-    if (end - start < LONG_WORD) return next;
-    const may = (plain ? mayHold(lexicon, end - start) : MAY_ALL) & (onlyInternational ? ~MAY_SLIP : MAY_ALL);
-    if (may === 0 || !examineWord(lexicon, text, start, end, may, plain)) return next;
+    const long = end - start >= LONG_WORD;
+    const may = long
+      ? (plain ? mayHold(lexicon, end - start) : MAY_ALL) & (onlyInternational ? ~MAY_SLIP : MAY_ALL)
+      : 0;
+    if (may === 0 || !examineWord(lexicon, text, start, end, may, plain)) {
+      if (empty) EMPTY_WORDS[hash & EMPTY_MASK] = hash;
+      return next;
+    }
     record = examined.record;
     doubtful = examined.doubtful;
   }
@@ -156,6 +182,7 @@ function wordEnd(start: number, hash: number): number {
 function lookUp(hash: number, start: number, end: number): void {
   foundRecord = -1;
   goesOn = false;
+  unlike = true;
   const mixed = mix(hash);
   const { rows, buckets } = lexicon;
   const print = mixed << 20;
@@ -166,6 +193,7 @@ function lookUp(hash: number, start: number, end: number): void {
     const value = rows[row] as number;
     // Equal in the upper 12 bits.
     if ((value ^ print) >>> 20 !== 0) continue;
+    unlike = false;
     // A chance likeness costs a look at the next word, no more.
     if ((value & RECORD_MASK) === GOES_ON) goesOn = true;
     else {

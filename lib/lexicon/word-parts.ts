@@ -131,7 +131,8 @@ function isFirstPart(from: number): boolean {
 /** The longest term at the beginning, before an ending or a last part that can be a word. */
 function findModifier(): boolean {
   for (let to = count - 1; to >= MIN_MODIFIER; to--) {
-    const record = recordOf(0, to, FLAG_MODIFIER);
+    const hash = prefixes[to] as number;
+    const record = mayBeForm(lexicon, hash) ? find(mix(hash), letters, 0, to, FLAG_MODIFIER) : -1;
     if (record < 0) continue;
     const rest = count - to;
     const linked = letterAt(to) === LETTER_S;

@@ -98,6 +98,26 @@ describe('properties of the matcher', () => {
     );
   });
 
+  it('finds the same whatever was read before', () => {
+    const bytes = compileLexicon(terms);
+    const word = fc.constantFrom(...forms.filter((text) => /^\p{L}+$/u.test(text)));
+    fc.assert(
+      fc.property(prose, word, (text, form) => {
+        const read = loadLexicon(bytes);
+        const languages = ['nl', 'de'].map((language) => ({ language }));
+        for (const before of [form.toLowerCase(), `${form}zxq`, text])
+          for (const options of languages) matchText(read, before, options);
+        for (const options of languages) {
+          const after = `${text} ${form}`;
+          const once = matchText(read, after, options);
+          expect(once).toEqual(matchText(loadLexicon(bytes), after, options));
+          expect(matchText(read, after, options)).toEqual(once);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('finds no term inside a longer unrelated word', () => {
     const garbage = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrtvwxz'), minLength: 2, maxLength: 8 });
     const word = fc.constantFrom(...forms.filter((text) => /^\p{L}+$/u.test(text)));
