@@ -9,6 +9,8 @@ export const JOINED = 1;
 export const APART = 0.85;
 export const SPLIT = 0.6;
 export const SPLIT_UNKNOWN = 0.85;
+/** As evidence, for a word that the dictionary has. */
+export const SPLIT_KNOWN = 0.35;
 export const HALF = 0.4;
 export const HALF_UNKNOWN = 0.5;
 /** A bare number tells little: years and amounts stand everywhere. */

@@ -1,10 +1,20 @@
 /** Words of a query that the index does not know: another inflection, a compound of known parts, a slip. */
 import { isCommon } from '../text/common-words.ts';
 import { cuts } from '../text/compound.ts';
+import { isDutch } from '../text/dutch.ts';
 import { isKnownName, isKnownWord } from '../text/known.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
-import { APART, CORRECTED, HALF_UNKNOWN, INFLECTED, JOINED, SPLIT_UNKNOWN } from './alternatives.ts';
+import {
+  APART,
+  CORRECTED,
+  HALF_UNKNOWN,
+  INFLECTED,
+  JOINED,
+  SPLIT,
+  SPLIT_KNOWN,
+  SPLIT_UNKNOWN,
+} from './alternatives.ts';
 import { type Correction, correctWord } from './correct.ts';
 import type { Draft } from './draft.ts';
 import { allowedCost } from './edit-cost.ts';
@@ -41,11 +51,11 @@ export class Mender {
         await this.#mendCompound(at);
         continue;
       }
-      const mayBeSlip = !isKnownWord(word.text) && !isKnownName(word.text);
       // A long word that is one slip from a known one is hardly a compound of chance parts.
-      if (mayBeSlip && word.text.length >= LONG && (await this.#mendSlip(at, 1))) continue;
+      const inDictionary = isKnownWord(word.text) || isKnownName(word.text);
+      if (!inDictionary && word.text.length >= LONG && (await this.#mendSlip(at, 1))) continue;
       if (await this.#mendCompound(at)) continue;
-      if ((mayBeSlip && (await this.#mendSlip(at))) || (await this.#mendJoined(at))) continue;
+      if ((!isDutch(word.text) && (await this.#mendSlip(at))) || (await this.#mendJoined(at))) continue;
       if (await this.#mendHalf(at)) continue;
       // Then what its known half says: visum of toeristenvisum.
       const half = await knownHalf(this.#draft.index, word.text);
@@ -68,10 +78,16 @@ export class Mender {
 
   /** schengenbarometer, where the papers write Schengen Barometer. */
   async #mendCompound(at: number): Promise<boolean> {
-    const parts = await splitWord(this.#draft.index, this.#draft.words[at]?.text ?? '', 3);
+    const text = this.#draft.words[at]?.text ?? '';
+    const parts = await splitWord(this.#draft.index, text, 3);
     if (!parts) return false;
     await this.#draft.fetch(parts);
-    this.#draft.others[at]?.push({ keys: parts, factor: SPLIT_UNKNOWN });
+    // What the dictionary has as a word of its own has a meaning of its own: a spoorlijn is neither a trace nor a line.
+    this.#draft.others[at]?.push(
+      isKnownWord(text)
+        ? { keys: parts, factor: SPLIT, evidence: SPLIT_KNOWN }
+        : { keys: parts, factor: SPLIT_UNKNOWN },
+    );
     return true;
   }
 

@@ -19,6 +19,8 @@ const ENOUGH = 0.49;
 const NAMED_COVERAGE = 0.2;
 /** In a selected passage most words are about its own news. */
 const SELECTION_COVERAGE = 0.28;
+/** Or this with what its many words add. */
+const SELECTION_NEEDED = 0.55;
 /** Who names a group or a paper asks about what parliament said. */
 const FILTERED_COVERAGE = 0.25;
 /** Results below this share of the best score are the rest, not answers. */
@@ -44,9 +46,10 @@ export function keepRelevant(scored: Scored[], circumstances: Circumstances): Sc
 
 function isRelevant({ coverage, evidence, matched }: Scored, circumstances: Circumstances): boolean {
   const { isSelection, filtered, named, rare } = circumstances;
-  if (isSelection) return coverage >= SELECTION_COVERAGE;
+  const many = PER_WORD * Math.max(0, matched - 1);
+  if (isSelection) return coverage >= SELECTION_COVERAGE || coverage + many >= SELECTION_NEEDED;
   if (filtered) return coverage >= FILTERED_COVERAGE;
   if (coverage >= ENOUGH || (named && coverage >= NAMED_COVERAGE)) return true;
   const words = Math.min(evidence / rare, MOST_RARE_WORDS);
-  return coverage + PER_RARE_WORD * words + PER_WORD * Math.max(0, matched - 1) >= NEEDED;
+  return coverage + PER_RARE_WORD * words + many >= NEEDED;
 }
