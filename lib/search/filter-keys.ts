@@ -55,6 +55,9 @@ export class Filters {
       if (document.number)
         found.push(filterKey('reference', `kst-${document.dossier}-${document.number}`.toLowerCase()));
     }
+    // A paper on the agenda is what the whole document is about.
+    const agenda = document.agenda.flatMap((item) => item.references.map(({ id }) => id.toLowerCase()));
+    for (const id of new Set(agenda)) found.push(filterKey('agenda', id));
     for (const signatory of document.signatories) {
       const known = this.ministers.some(({ role, name }) => role === signatory.role && name === signatory.name);
       if (!known) this.ministers.push({ role: signatory.role, name: signatory.name });

@@ -15,6 +15,8 @@ export interface Filter {
   /** An exchange must have one of these keys, or all of them with `every`; none means that no exchange can. */
   readonly keys: readonly string[];
   readonly every?: boolean;
+  /** Keys that count where nobody has the others. */
+  readonly otherwise?: readonly string[];
   /** Or a range of dates as numbers (20231001), both inclusive. */
   readonly dates: readonly [from: number, to: number] | null;
 }
@@ -33,6 +35,8 @@ const ROLES = new Set([
   'bewindspersoon',
   'bewindslieden',
 ]);
+/** A dossier and a number and nothing else, as people copy it: 32317-855. */
+const BARE_NUMBER = /^\s*(\d{5})[-\s]{1,3}(\d{1,4})\s*$/;
 /** Words around a name that only say that it is one. */
 const AROUND = new Set(['fractie', 'partij', 'groep', 'leden', 'lid', 'kamerlid', 'kamerleden']);
 
@@ -49,6 +53,12 @@ export function understand(parsed: ParsedQuery, headers: readonly SegmentHeader[
 
 function takeReferences(parsed: ParsedQuery, left: Token[], filters: Filter[]): void {
   if (!/\d/.test(parsed.text)) return;
+  const bare = BARE_NUMBER.exec(parsed.text);
+  if (bare && left.length > 0) {
+    filters.push(simple('reference', `kst-${bare[1]}-${bare[2]}`, parsed.text.trim(), ''));
+    left.length = 0;
+    return;
+  }
   for (const { id, start, end } of findReferences(parsed.text)) {
     // A law by its name alone is a subject; with a number it is a paper to look up.
     if (!/\d/.test(parsed.text.slice(start, end))) continue;
@@ -158,7 +168,10 @@ function fromOperator(operator: Operator, text: string, headers: readonly Segmen
 }
 
 function simple(kind: 'dossier' | 'document' | 'reference', value: string, label: string, rest: string): Filter {
-  return { shown: { kind, value, label, without: rest }, keys: [filterKey(kind, value.toLowerCase())], dates: null };
+  const keys = [filterKey(kind, value.toLowerCase())];
+  // A paper that no exchange cites may be what they were all asked about.
+  const otherwise = kind === 'reference' ? [filterKey('agenda', value.toLowerCase())] : [];
+  return { shown: { kind, value, label, without: rest }, keys, otherwise, dates: null };
 }
 
 const MONTHS = [

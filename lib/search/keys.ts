@@ -12,8 +12,10 @@ export const formKey = (form: string) => `#${form}`;
 /** Exchanges of a lexicon term, by its id. */
 export const termKey = (id: string) => `$${id}`;
 /** A filter's exchanges. */
-export const filterKey = (kind: 'group' | 'minister' | 'topic' | 'dossier' | 'document' | 'reference', value: string) =>
-  `%${kind}:${value}`;
+export const filterKey = (
+  kind: 'group' | 'minister' | 'topic' | 'dossier' | 'document' | 'reference' | 'agenda',
+  value: string,
+) => `%${kind}:${value}`;
 
 export const ministerKey = (minister: { readonly role: string; readonly name: string | null }) =>
   filterKey('minister', fold(`${minister.role}|${minister.name ?? ''}`));

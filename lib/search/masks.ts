@@ -18,7 +18,7 @@ export async function buildMasks(
   const required = phrases.map(keysOf).filter((keys) => keys.length > 0);
   const barred = excluded.map(keysOf).filter((keys) => keys.length > 0);
   const entries = await index.entries([
-    ...filters.flatMap((filter) => filter.keys),
+    ...filters.flatMap((filter) => [...filter.keys, ...(filter.otherwise ?? [])]),
     ...required.flat(),
     ...barred.flat(),
   ]);
@@ -29,7 +29,11 @@ export async function buildMasks(
   const masks = index.headers.map((header) => new Uint8Array(header.exchangeCount).fill(1));
   for (const filter of filters) {
     if (filter.dates) keepDates(index, masks, filter.dates);
-    else keep(masks, filter.every ? all(index, masks, filter.keys, entries) : any(index, masks, filter.keys, entries));
+    else {
+      const cited = filter.keys.some((key) => entries.has(key));
+      const own = cited ? filter.keys : (filter.otherwise ?? filter.keys);
+      keep(masks, filter.every ? all(index, masks, own, entries) : any(index, masks, own, entries));
+    }
   }
   for (const keys of required) keep(masks, all(index, masks, keys, entries));
   for (const keys of barred) {

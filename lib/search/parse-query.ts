@@ -54,6 +54,8 @@ export interface ParsedQuery {
 }
 
 const PIECE = /(-?)(?:(\p{L}+):)?(?:["“„”]([^"“„”]*)["“„”]|([^\s"“„”]+))/gu;
+/** A paper's number in quotation marks is still that paper's number. */
+const PAPER = /^\s*(?:kst|ah|h|kv|nds|blg|stb|stcrt|trb)-[\p{L}\d-]+\s*$/iu;
 /** Longer texts, and sentences of this many words, are selections. */
 const SELECTION_CHARACTERS = 160;
 const SELECTION_WORDS = 20;
@@ -93,7 +95,7 @@ export function parseQuery(query: string): ParsedQuery {
     const beginsWord = start === 0 || /\s/.test(text.charAt(start - 1));
     if (inside.length === 0) continue;
     if (minus !== '' && beginsWord) excluded.push(inside);
-    else if (quoted !== undefined) phrases.push(inside);
+    else if (quoted !== undefined && !PAPER.test(quoted)) phrases.push(inside);
     else words.push(...inside);
   }
   return { text, operators, words, phrases, excluded, isSelection };

@@ -72,6 +72,8 @@ describe('answers to judged queries', async () => {
   console.log(table('Judged queries', columns));
   const own = await judge([...judgedQueries('own-queries'), ...judgedQueries('fresh-queries')], ours);
   console.log(table('Queries written from reading the source', [['Kamerlens', own]]));
+  const later = await judge(judgedQueries('later-queries'), ours);
+  console.log(table('Queries written later, unseen at first', [['Kamerlens', later]]));
   const average = (judged: readonly Judged[], figure: keyof Marks) => mean(judged.map(({ marks }) => marks[figure]));
 
   test('the answer is on top', () => expect(average(mine, 'reciprocalRank')).toBeGreaterThanOrEqual(0.95));
@@ -81,6 +83,13 @@ describe('answers to judged queries', async () => {
     expect(average(own, 'reciprocalRank')).toBeGreaterThanOrEqual(0.9);
     expect(average(own, 'gain')).toBeGreaterThanOrEqual(0.85);
     expect(average(own, 'recall')).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('lay questions that were not known when it was built are answered too', () => {
+    const answerable = later.filter(({ query }) => !query.empty);
+    expect(average(answerable, 'reciprocalRank')).toBeGreaterThanOrEqual(0.85);
+    const empty = later.filter(({ query }) => query.empty);
+    expect(average(empty, 'reciprocalRank')).toBeGreaterThanOrEqual(0.95);
   });
 
   test('what parliament said nothing about is answered with nothing', () => {

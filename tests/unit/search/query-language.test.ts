@@ -45,6 +45,26 @@ describe('filters', () => {
     expect(result.hits).toEqual([]);
   });
 
+  test('a paper on the agenda leads to what was asked about it, where no exchange cites it', async () => {
+    const asked = exchangesOf(await last('kst-32317-848', 100));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked.map((exchange) => exchange.documentId)).size).toBe(1);
+    const cited = exchangesOf(await last('kst-32317-853', 100));
+    for (const exchange of cited) expect(exchange.references.map(({ id }) => id)).toContain('kst-32317-853');
+  });
+
+  test.each(['"kst-26643-1011"', '26643-1011', 'Kamerstuk 26643, nr. 1011'])('%s is a paper', async (query) => {
+    const result = await last(query);
+    expect(result.hits.length).toBeGreaterThan(0);
+    for (const exchange of exchangesOf(result))
+      expect(exchange.references.map(({ id }) => id)).toContain('kst-26643-1011');
+  });
+
+  test.each(['migraine behandeling', 'antisemitisme Hamas', 'F-16 levering Kiev'])(
+    'no word of "%s" is taken for another',
+    async (query) => expect((await last(query)).correction).toBeNull(),
+  );
+
   test('48 volt is no group', async () => {
     expect((await last('accu van 48 volt')).filters).toEqual([]);
   });
