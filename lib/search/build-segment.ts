@@ -1,6 +1,6 @@
 /**
  * Builds the index of one pack: a small header and pages that are read when a query needs them. The same input gives the same bytes.
- * Cost: about a second for 10,000 exchanges; memory a few times the size of the index.
+ * Cost: about 0.15 ms an exchange among 10,000, twice that among 1,000, whose words are mostly new; memory a few times the size of the index.
  */
 
 import { words } from '../text/tokens.ts';
@@ -47,7 +47,7 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
     if (number % EXCHANGES_PER_STEP === 0) yield;
   }
   addTerms(source, numbers, collection);
-  const lists = collection.postings.sorted(collection.spellings.stems.length);
+  const lists = yield* collection.postings.sorted(collection.spellings.stems.length);
   yield;
   const shown = collection.spellings.shown();
   yield;
@@ -56,7 +56,7 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
   const sorted = yield* sortedKeys(collection);
   const dictionaryStarts = yield* writeDictionary(sorted, { collection, lists, shown }, pages);
   const trigrams = yield* addTrigrams(sorted, pages);
-  const alike = groupAlike(sketches);
+  const alike = yield* groupAlike(sketches);
   yield;
   for (let from = 0; from < exchanges.length; from += RECORDS_PER_PAGE) {
     const records = exchanges.slice(from, from + RECORDS_PER_PAGE).map((exchange, i) => ({
@@ -139,6 +139,7 @@ function* addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>)
     addToBuckets(lists, number, sorted[number] ?? '');
     if (i % WORDS_PER_STEP === 0) yield;
   }
+  yield;
   const encoded = encodeTrigrams(lists);
   for (const [page, bytes] of encoded.pages.entries()) pages.set(keys.trigramPage(page), bytes);
   return { buckets, starts: encoded.starts };

@@ -1,6 +1,5 @@
 /** First pass of indexing: exchanges → postings by key, with the spellings of each stem. */
 
-import { fold } from '../text/fold.ts';
 import { separatedVerb } from '../text/separable.ts';
 import { stem } from '../text/stem.ts';
 import { scanWords, type Token, type WordVisitor, wordText } from '../text/tokens.ts';
@@ -81,22 +80,6 @@ export class Collection {
       this.lists.set(key, list);
     }
     return list;
-  }
-
-  /** Stem by folded spelling, of all words but those joined over a hyphen. */
-  knownWords(): Map<string, number> {
-    const { spellings } = this;
-    const all = new Map<string, number>();
-    // Where two stems claim a word, the one that was seen last has it.
-    const claim = (word: string, key: number) => {
-      if (key > (all.get(word) ?? -1)) all.set(word, key);
-    };
-    for (const [key, name] of spellings.stems.entries()) if (!this.joined.has(key)) claim(name, key);
-    for (let spelling = 0; spelling < spellings.count; spelling++) {
-      const key = spellings.stemOf(spelling) ?? NO_STEM;
-      if (key !== NO_STEM && !this.joined.has(key)) claim(fold(spellings.text(spelling)), key);
-    }
-    return all;
   }
 
   /** Counts the words of a text; returns its stems in order. */

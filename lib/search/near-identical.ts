@@ -8,6 +8,7 @@ const SKETCH = 24;
 const ALIKE = 0.75;
 /** Shorter answers ("Nee.") say nothing about being the same. */
 const SHORTEST = 25;
+const ANSWERS_PER_STEP = 256;
 /** Answers compared within one bucket. */
 const BUCKET = 50;
 
@@ -63,12 +64,13 @@ function withWord(hash: number, word: string): number {
   return value;
 }
 
-/** Group number by answer, -1 for those like no other. */
-export function groupAlike(sketches: readonly (Uint32Array | null)[]): Int32Array {
+/** Group number by answer, -1 for those like no other. In steps of a few hundred answers. */
+export function* groupAlike(sketches: readonly (Uint32Array | null)[]): Generator<void, Int32Array, void> {
   const groups = new Int32Array(sketches.length).fill(-1);
   const buckets = new Map<number, number[]>();
   let count = 0;
   for (const [index, own] of sketches.entries()) {
+    if (index % ANSWERS_PER_STEP === 0) yield;
     if (!own) continue;
     // Two sketches that are alike share their smallest values more often than not: three buckets miss next to none.
     for (const value of own.subarray(0, 3)) {

@@ -6,10 +6,13 @@ import { stem } from '../text/stem.ts';
 import type { Collection } from './collect.ts';
 import { partKey } from './keys.ts';
 import { ListBuilder } from './list-builder.ts';
+import { NO_STEM } from './spellings.ts';
 import type { StemLists } from './stem-postings.ts';
 
 /** Words looked at between two steps. */
 const WORDS_PER_STEP = 64;
+/** Words noted between two steps. */
+const WORDS_PER_NOTE = 2048;
 /** Shorter words are no compounds. */
 const SHORTEST = 7;
 
@@ -24,8 +27,16 @@ export function* addParts(
   exchanges: number,
 ): Generator<void, void, void> {
   const { spellings, joined } = collection;
-  const known = new KnownParts(collection.knownWords(), spellings.stems);
-  yield;
+  const known = new KnownParts(spellings.stems, spellings.stems.length + spellings.count);
+  for (const [stem, name] of spellings.stems.entries()) {
+    if (!joined.has(stem)) known.add(name, stem);
+    if (stem % WORDS_PER_NOTE === 0) yield;
+  }
+  for (let spelling = 0; spelling < spellings.count; spelling++) {
+    const stem = spellings.stemOf(spelling) ?? NO_STEM;
+    if (stem !== NO_STEM && !joined.has(stem)) known.add(fold(spellings.text(spelling)), stem);
+    if (spelling % WORDS_PER_NOTE === 0) yield;
+  }
   const byPart = new Map<string, number[]>();
   for (const [whole, name] of spellings.stems.entries()) {
     if (whole % WORDS_PER_STEP === 0) yield;
@@ -71,31 +82,39 @@ function strongest(stems: readonly number[], lists: StemLists, strengths: Uint8A
 /** Shortest part of a compound. */
 const PART = 4;
 /** Bits of each filter for a known word; a few in a hundred strangers pass. */
-const BITS_EACH = 32;
+const BITS_EACH = 16;
 
 class KnownParts {
-  readonly #known: ReadonlyMap<string, number>;
+  /** Number of the stem by folded spelling. */
+  readonly #known = new Map<string, number>();
   readonly #stems: readonly string[];
   readonly #mask: number;
   /** Which hashes the known words have, read forwards and backwards: most cuts of a word are ruled out without making a string. */
   readonly #forwards: Uint8Array;
   readonly #backwards: Uint8Array;
 
-  /** `known`: number of the stem by folded spelling. */
-  constructor(known: ReadonlyMap<string, number>, stems: readonly string[]) {
-    this.#known = known;
+  /** `words`: how many will be known at most. */
+  constructor(stems: readonly string[], words: number) {
     this.#stems = stems;
-    const bits = 2 ** Math.ceil(Math.log2(Math.max(64, known.size * BITS_EACH)));
+    const bits = 2 ** Math.ceil(Math.log2(Math.max(64, words * BITS_EACH)));
     this.#mask = bits - 1;
     this.#forwards = new Uint8Array(bits / 8);
     this.#backwards = new Uint8Array(bits / 8);
-    for (const word of known.keys()) {
-      let [forwards, backwards] = [SEED, SEED];
-      for (let i = 0; i < word.length; i++) forwards = step(forwards, word.charCodeAt(i));
-      for (let i = word.length - 1; i >= 0; i--) backwards = step(backwards, word.charCodeAt(i));
-      set(this.#forwards, mixed(forwards) & this.#mask);
-      set(this.#backwards, mixed(backwards) & this.#mask);
-    }
+  }
+
+  /** Makes a word known by its stem; where two stems claim it, the one that was seen last has it. */
+  add(word: string, stem: number): void {
+    const other = this.#known.get(word);
+    if (other === undefined) this.#note(word);
+    if (other === undefined || stem > other) this.#known.set(word, stem);
+  }
+
+  #note(word: string): void {
+    let [forwards, backwards] = [SEED, SEED];
+    for (let i = 0; i < word.length; i++) forwards = step(forwards, word.charCodeAt(i));
+    for (let i = word.length - 1; i >= 0; i--) backwards = step(backwards, word.charCodeAt(i));
+    set(this.#forwards, mixed(forwards) & this.#mask);
+    set(this.#backwards, mixed(backwards) & this.#mask);
   }
 
   /** Stems of the known parts of a word; the other half may be an everyday word: centra in detentiecentra. */

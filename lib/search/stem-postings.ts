@@ -5,6 +5,8 @@
 import type { PostingList } from './postings.ts';
 import { doubled } from './spellings.ts';
 
+const POSTINGS_PER_STEP = 65_536;
+
 export class StemPostings {
   #count = 0;
   #stems = new Uint32Array(1 << 12);
@@ -26,20 +28,22 @@ export class StemPostings {
     this.#sentences[at] = sentences;
   }
 
-  /** All lists, by the number of the stem below `stems`; what was added is let go of. */
-  sorted(stems: number): StemLists {
+  /** All lists, by the number of the stem below `stems`; what was added is let go of. In steps of a few milliseconds. */
+  *sorted(stems: number): Generator<void, StemLists, void> {
     const count = this.#count;
     const starts = new Uint32Array(stems + 1);
     for (let i = 0; i < count; i++) {
       const next = (this.#stems[i] ?? 0) + 1;
       starts[next] = (starts[next] ?? 0) + 1;
     }
+    yield;
     for (let stem = 0; stem < stems; stem++) starts[stem + 1] = (starts[stem + 1] ?? 0) + (starts[stem] ?? 0);
     const places = starts.slice();
     const exchanges = new Uint32Array(count);
     const impacts = new Uint8Array(count);
     const sentences = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
+      if (i % POSTINGS_PER_STEP === 0) yield;
       const stem = this.#stems[i] ?? 0;
       const place = places[stem] ?? 0;
       places[stem] = place + 1;

@@ -44,30 +44,29 @@ export interface TrigramPages {
 export function encodeTrigrams(lists: readonly (readonly number[])[]): TrigramPages {
   const starts: number[] = [];
   const pages: Uint8Array[] = [];
-  let onPage: Uint8Array[] = [];
-  let bytes = 0;
+  let lengths: number[] = [];
+  let own = new ByteWriter();
   const close = () => {
     const page = new ByteWriter();
-    page.varint(onPage.length);
-    for (const list of onPage) page.varint(list.length);
-    for (const list of onPage) page.bytes(list);
+    page.varint(lengths.length);
+    for (const length of lengths) page.varint(length);
+    page.bytes(own.finish());
     pages.push(page.finish());
-    onPage = [];
-    bytes = 0;
+    lengths = [];
+    own = new ByteWriter();
   };
   for (const [bucket, terms] of lists.entries()) {
-    if (onPage.length === 0) starts.push(bucket);
-    const list = new ByteWriter();
+    if (lengths.length === 0) starts.push(bucket);
+    const before = own.length;
     let previous = 0;
     for (const term of terms) {
-      list.varint(term - previous);
+      own.varint(term - previous);
       previous = term;
     }
-    onPage.push(list.finish());
-    bytes += list.length;
-    if (bytes >= TRIGRAM_PAGE_BYTES) close();
+    lengths.push(own.length - before);
+    if (own.length >= TRIGRAM_PAGE_BYTES) close();
   }
-  if (onPage.length > 0) close();
+  if (lengths.length > 0) close();
   return { starts, pages };
 }
 
