@@ -1,6 +1,7 @@
 /**
  * Builds the index of one pack: a small header and pages that are read when a query needs them. The same input gives the same bytes.
- * Cost: about 0.15 ms an exchange among 10,000, twice that among 1,000, whose words are mostly new; memory a few times the size of the index.
+ * Cost: about 0.15 ms an exchange among 10,000, twice that among 1,000, where more words are new; memory a few times the size of
+ * the index.
  */
 
 import { words } from '../text/tokens.ts';
