@@ -1,5 +1,6 @@
 /** A query on its way to units: its words, what else may be looked for instead, and what the index knows of it. */
 import { tellingness } from '../text/common-words.ts';
+import { isKnownWord } from '../text/known.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
 import { APART, best, NUMBER, withParts } from './alternatives.ts';
@@ -8,6 +9,9 @@ import type { Entry, IndexReader } from './index-reader.ts';
 import { partKey } from './keys.ts';
 import { WORD_CHARACTERS } from './limits.ts';
 import type { Alternative, Unit } from './units.ts';
+
+/** Dutch puts the verb last: a dictionary word there that ends as infinitives and participles do. */
+const isLikelyVerb = (word: string) => /(?:en|^(?:[a-z]{2,5})?ge.+[td])$/.test(word) && isKnownWord(word);
 
 export class Draft {
   readonly entries = new Map<string, Entry>();
@@ -85,7 +89,13 @@ export class Draft {
         .flatMap((alternative) => withParts(alternative))
         .filter(({ keys }) => keys.some((key) => this.known(key)));
       const weight = stems.reduce((sum, key, i) => sum + this.tells(key, this.words[at + i]), 0);
-      units.push({ words: this.words.slice(at, at + length), stems, weight, alternatives: best(alternatives) });
+      units.push({
+        words: this.words.slice(at, at + length),
+        stems,
+        weight,
+        alternatives: best(alternatives),
+        verb: at > 1 && at === this.words.length - 1 && isLikelyVerb(this.words[at]?.text ?? ''),
+      });
       at += length;
     }
     return units;

@@ -119,7 +119,7 @@ export class Mender {
       const knownTail = this.#draft.known(stem(tail));
       if (knownTail === this.#draft.known(stem(head))) continue;
       const [bad, good] = knownTail ? [head, tail] : [tail, head];
-      if (isCommon(stem(bad)) || good.length < 5) continue;
+      if (isCommon(stem(bad)) || isKnownWord(bad) || good.length < 5) continue;
       const near = (await correctWord(this.#draft.index, bad, Math.min(1, allowedCost(bad.length))))[0];
       if (!near) continue;
       await this.#draft.fetch([near.key]);

@@ -107,6 +107,9 @@ class Sums {
   }
 }
 
+/** What a missing verb counts beside another missing word. */
+const MISSING_VERB = 0.4;
+
 /** An everyday word that no paper has says more about the query's subject than one that stands there. */
 const missing = (tells: number) => (0.5 + 0.5 * tells) / Math.max(0.1, tells);
 
@@ -136,7 +139,11 @@ export async function scoreUnits(
   for (const unit of units) {
     const rare = rarity(unit, entries, total);
     const own = unit.weight * rare;
-    if (!unit.hint) asked += unit.alternatives.length > 0 ? own : own * missing(unit.weight / unit.stems.length);
+    if (!unit.hint)
+      asked +=
+        unit.alternatives.length > 0
+          ? own
+          : own * missing(unit.weight / unit.stems.length) * (unit.verb ? MISSING_VERB : 1);
     for (const alternative of unit.alternatives) addAlternative(index, alternative, rare * 1.15, entries, sums);
     for (const segment of sums) segment.closeUnit(unit.weight, unit.hint ? 0 : own, unit.hint ? 0 : unit.weight);
   }

@@ -4,6 +4,7 @@
  */
 
 import file from '../../seeds/synonyms.json' with { type: 'json' };
+import { isCommon } from '../text/common-words.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { words } from '../text/tokens.ts';
@@ -64,6 +65,8 @@ function load(): ReadonlyMap<string, readonly Entry[]> {
   const add = (said: string, meant: string, factor: number, evidence = factor) => {
     const from = toWording(said);
     const to = toWording(meant);
+    // A saying of which one everyday word is left would be found in everything: over de kop, het land uit.
+    if (from.length === 1 && words(said).length > 1 && isCommon(from[0] ?? '')) return;
     if (from.length === 0 || to.length === 0 || from.join(' ') === to.join(' ')) return;
     const entry = bySaid.get(from.join(' ')) ?? { said: from, meant: [] };
     if (!entry.meant.some(({ wording }) => wording.join(' ') === to.join(' ')))

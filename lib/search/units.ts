@@ -19,6 +19,8 @@ export interface Unit {
   alternatives: Alternative[];
   /** Only a hint of what a good answer has: nothing is missed where it is absent. */
   readonly hint?: boolean;
+  /** Likely the verb of the query: where nobody has it, little of the subject is missing. */
+  readonly verb?: boolean;
 }
 
 /**
