@@ -15,10 +15,10 @@ import { partKey } from './keys.ts';
 import { WORD_CHARACTERS } from './limits.ts';
 import { Mender } from './mend.ts';
 import { knownHalf, splitWord } from './related-words.ts';
-import { findSynonyms } from './synonyms.ts';
+import { findSynonyms, type SynonymMatch } from './synonyms.ts';
 import type { Unit } from './units.ts';
 
-/** In longer queries the parts of words add noise, not answers. */
+/** In longer queries the parts of words, and what words have in common, add noise, not answers. */
 const MOST_SPLIT = 8;
 
 export interface BuiltUnits {
@@ -60,8 +60,14 @@ async function lookUp(draft: Draft): Promise<void> {
   for (const key of draft.stems) wanted.add(key).add(partKey(key));
   for (const { joined } of draft.joins()) wanted.add(joined);
   await addAbbreviations(draft, wanted);
-  for (const match of findSynonyms(draft.stems)) {
-    const alternatives = match.meant.map(({ wording, factor, evidence }) => ({ keys: wording, factor, evidence }));
+  const matches = findSynonyms(draft.stems);
+  const agreed = draft.words.length <= MOST_SPLIT ? meantTwice(matches) : new Set<string>();
+  for (const match of matches) {
+    const alternatives = match.meant.map(({ wording, factor, evidence }) => ({
+      keys: wording,
+      factor,
+      evidence: agreed.has(wording.join(' ')) ? factor : evidence,
+    }));
     for (const { keys } of alternatives) for (const key of keys) wanted.add(key).add(partKey(key));
     if (match.length === 1) draft.others[match.at]?.push(...alternatives);
     else draft.addRun(match.at, match.length, alternatives);
@@ -70,6 +76,21 @@ async function lookUp(draft: Draft): Promise<void> {
   for (const { at, length, joined } of draft.joins()) {
     if (draft.known(joined)) draft.addRun(at, length, [{ keys: [joined], factor: JOINED }]);
   }
+}
+
+/** Wordings that two words of a query stand for: phones alone may be anything, phones that are searched are not. */
+function meantTwice(matches: readonly SynonymMatch[]): ReadonlySet<string> {
+  const spans = new Map<string, { from: number; to: number }>();
+  const twice = new Set<string>();
+  for (const { at, length, meant } of matches) {
+    for (const { wording } of meant) {
+      const name = wording.join(' ');
+      const before = spans.get(name);
+      if (!before) spans.set(name, { from: at, to: at + length });
+      else if (before.to <= at || at + length <= before.from) twice.add(name);
+    }
+  }
+  return twice;
 }
 
 async function addAbbreviations(draft: Draft, wanted: Set<string>): Promise<void> {

@@ -24,7 +24,7 @@ const SELECTION_NEEDED = 0.55;
 /** Who names a group or a paper asks about what parliament said. */
 const FILTERED_COVERAGE = 0.25;
 /** Results below this share of the best score are the rest, not answers. */
-const REST = 0.18;
+const REST = 0.12;
 
 interface Circumstances {
   readonly literal: boolean;
