@@ -1,20 +1,9 @@
-/** Icons drawn once, on a grid of 20, in strokes of 1.6. They only accompany words or an accessible name, so they are hidden. */
+/** Icons drawn once, on a grid of 20, in strokes (see `controls.css`). They only accompany words or an accessible name, so they are hidden. */
 import type { FunctionComponent } from 'preact';
 
 function icon(path: string): FunctionComponent {
   return () => (
-    <svg
-      class="kl-icon"
-      viewBox="0 0 20 20"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <svg class="kl-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <path d={path} />
     </svg>
   );

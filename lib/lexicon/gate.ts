@@ -46,8 +46,10 @@ export function part(from: number, to: number): number {
 /** What a word may hold, as bits of one number. */
 export const MAY_BEGIN = 1;
 export const MAY_END = 2;
-export const MAY_SLIP = 4;
-export const MAY_ALL = 7;
+/** A slip lies in one third of a word and leaves the other two whole. */
+export const MAY_SLIP_LATE = 4;
+export const MAY_SLIP_EARLY = 8;
+export const MAY_SLIP_MIDWAY = 16;
 
 /**
  * What the word of `count` letters in `PREFIXES` may hold: a term that begins a compound, one that ends it, a slip of one; 0 for
@@ -59,29 +61,16 @@ export function mayHold(lexicon: Lexicon, count: number): number {
   if (count < MIN_SLIP) return begin;
   const plain = count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), SALT_TAIL);
   const end = plain || (count > MIN_HEAD + MIN_REST && mayEndInflected(lexicon, count)) ? MAY_END : 0;
-  return begin | end | (lexicon.forgiving && maySlip(lexicon, count) ? MAY_SLIP : 0);
+  return begin | end | (lexicon.forgiving ? maySlip(lexicon, count) : 0);
 }
 
-function maySlip(lexicon: Lexicon, count: number): boolean {
-  return slipLate(lexicon, count) || slipEarly(lexicon, count) || slipMidway(lexicon, count);
-}
-
-// A slip lies in one third of a word and leaves the other two whole. What is left is looked up with the length of the misspelt word.
-
-/** The letters before the last third are those of a form. */
-export function slipLate(lexicon: Lexicon, count: number): boolean {
-  return passes(lexicon, part(0, slipRest(count)) + count, SALT_SLIP_LATE);
-}
-
-/** The letters behind the first third are those of a form. */
-export function slipEarly(lexicon: Lexicon, count: number): boolean {
-  return passes(lexicon, part(count - slipRest(count), count) + count, SALT_SLIP_EARLY);
-}
-
-/** The first and the last third are those of a form. */
-export function slipMidway(lexicon: Lexicon, count: number): boolean {
-  const third = slipThird(count);
-  return passes(lexicon, slipKey(part(0, third), part(count - third, count)) + count, SALT_SLIP_MIDWAY);
+/** What is left whole is looked up with the length of the misspelt word. */
+function maySlip(lexicon: Lexicon, count: number): number {
+  const [rest, third] = [slipRest(count), slipThird(count)];
+  const late = passes(lexicon, part(0, rest) + count, SALT_SLIP_LATE) ? MAY_SLIP_LATE : 0;
+  const early = passes(lexicon, part(count - rest, count) + count, SALT_SLIP_EARLY) ? MAY_SLIP_EARLY : 0;
+  const key = slipKey(part(0, third), part(count - third, count)) + count;
+  return late | early | (passes(lexicon, key, SALT_SLIP_MIDWAY) ? MAY_SLIP_MIDWAY : 0);
 }
 
 /** The word without a plural's -s, -n or -en ends as a form does. */

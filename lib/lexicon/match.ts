@@ -16,7 +16,7 @@ import {
   RECORD_MASK,
   TERM_MASK,
 } from './format.ts';
-import { MAY_ALL, MAY_SLIP, mayBeForm, mayHold, PREFIXES } from './gate.ts';
+import { mayBeForm, mayHold, PREFIXES } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
@@ -129,11 +129,7 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   }
   let doubtful = false;
   if (record < 0) {
-    const long = end - start >= LONG_WORD;
-    const may = long
-      ? (plain ? mayHold(lexicon, end - start) : MAY_ALL) & (onlyInternational ? ~MAY_SLIP : MAY_ALL)
-      : 0;
-    if (may === 0 || !examineWord(lexicon, text, start, end, may, plain)) {
+    if (end - start < LONG_WORD || !examineWord(lexicon, text, start, end, !onlyInternational)) {
       if (empty) EMPTY_WORDS[hash & EMPTY_MASK] = hash;
       return next;
     }

@@ -10,7 +10,7 @@ const PREFIX = 'reference:';
 const MAY_CITE = /kamerst|kst-|aanhangsel|-tk-|blg-/i;
 // In turn: Kamerstukken II 2022/23, 26 643, nr. 1022; kst-32317-855; Aanhangsel Handelingen II 2020/21, nr. 2168.
 const CITATION =
-  /\b(?:(?:kamerstuk(?:ken)?|kst\.?)\s+(?:[IETV][IKV]?,?\s+)?(?:\d{4}[-/–]\d{2,4},?\s+)?\d{2}[ \u00a0.]?\d{3}(?:[- ][IVXLC]+)?,?\s+n(?:rs?\.?|ummer)\s*\d{1,4}|(?:kst|blg|ah-tk|nds-tk)-\d[\dA-Z-]{3,24}\b|aanhangsel\s+(?:van\s+de\s+)?handelingen,?\s+(?:II?,?\s+)?(?:\d{4}[-/–]\d{2,4},?\s+)?(?:nr\.?\s*)?\d{1,4}\b)/giu;
+  /\b(?:(?:kamerstuk(?:ken)?|kst\.?)\s[\dIVXLCETK ,./–\u00a0-]{4,40}?\sn(?:rs?\.?|ummer)\s*\d{1,4}|(?:kst|blg|ah-tk|nds-tk)-\d[\dA-Z-]{3,24}|aanhangsel\s(?:van\sde\s)?handelingen[\dI ,./–-]{1,24}(?:nr\.?\s*)?\d{1,4})\b/giu;
 
 /** Citations in a text; all are doubtful until the background has read them. Cost: one test of the text, more only where it cites. */
 export function findReferences(text: string): Match[] {

@@ -22,14 +22,14 @@ import {
 import {
   MAY_BEGIN,
   MAY_END,
-  MAY_SLIP,
+  MAY_SLIP_EARLY,
+  MAY_SLIP_LATE,
+  MAY_SLIP_MIDWAY,
   mayBeForm,
+  mayHold,
   part,
   POWERS as powers,
   PREFIXES as prefixes,
-  slipEarly,
-  slipLate,
-  slipMidway,
 } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -57,28 +57,16 @@ let lexicon: Lexicon;
 let count = 0;
 
 /**
- * True when the word [start, end) holds a term; which one is left in `examined`. `may`: what the gate lets through. `plain`: the word
- * has a letter for every character, and its hashes are in `PREFIXES`. Cost: some look-ups a letter.
+ * True when the word [start, end) holds a term, misspelt if `slips`; which one is left in `examined`. Cost: for words that the gate
+ * lets through, some look-ups a letter.
  */
-export function examineWord(
-  opened: Lexicon,
-  text: string,
-  start: number,
-  end: number,
-  may: number,
-  plain: boolean,
-): boolean {
+export function examineWord(opened: Lexicon, text: string, start: number, end: number, slips: boolean): boolean {
   lexicon = opened;
-  if (plain) readPlainLetters(text, start, end);
-  else if (!readLetters(text, start, end)) return false;
+  if (!readLetters(text, start, end)) return false;
+  const may = mayHold(lexicon, count);
   if ((may & MAY_END) !== 0 && findHead()) return true;
   if ((may & MAY_BEGIN) !== 0 && findModifier()) return true;
-  return (may & MAY_SLIP) !== 0 && count >= MIN_SLIP && findSlip();
-}
-
-function readPlainLetters(text: string, start: number, end: number): void {
-  count = end - start;
-  for (let index = 0; index < count; index++) letters[index] = FOLD[text.charCodeAt(start + index)] as number;
+  return slips && may >= MAY_SLIP_LATE && findSlip(may);
 }
 
 function letterAt(index: number): number {
@@ -131,8 +119,7 @@ function isFirstPart(from: number): boolean {
 /** The longest term at the beginning, before an ending or a last part that can be a word. */
 function findModifier(): boolean {
   for (let to = count - 1; to >= MIN_MODIFIER; to--) {
-    const hash = prefixes[to] as number;
-    const record = mayBeForm(lexicon, hash) ? find(mix(hash), letters, 0, to, FLAG_MODIFIER) : -1;
+    const record = recordOf(0, to, FLAG_MODIFIER);
     if (record < 0) continue;
     const rest = count - to;
     const linked = letterAt(to) === LETTER_S;
@@ -152,14 +139,14 @@ function findModifier(): boolean {
  * A form that differs by one slip: where the gate knows what the slip left whole, every substitution, omission, addition and exchange
  * of neighbours in the other part is tried by its hash, which follows from the prefix values.
  */
-function findSlip(): boolean {
+function findSlip(may: number): boolean {
   // A word that compounds are made with is meant as it stands, and so is its plural.
   if (isWord(0, count) || isWord(0, count - 1) || isWord(0, count - 2)) return false;
   const third = slipThird(count);
   return (
-    (slipLate(lexicon, count) && slipIn(slipRest(count), count)) ||
-    (slipEarly(lexicon, count) && slipIn(0, third + 1)) ||
-    (slipMidway(lexicon, count) && slipIn(third, count - third))
+    ((may & MAY_SLIP_LATE) !== 0 && slipIn(slipRest(count), count)) ||
+    ((may & MAY_SLIP_EARLY) !== 0 && slipIn(0, third + 1)) ||
+    ((may & MAY_SLIP_MIDWAY) !== 0 && slipIn(third, count - third))
   );
 }
 
@@ -193,7 +180,7 @@ function slipBetween(from: number, to: number, length: number): boolean {
 
 /** Looks up a corrected spelling: `letter` (none if 0) in place of the `replaced` letters at `at`. */
 function tries(hash: number, at: number, letter: number, replaced: number): boolean {
-  if (!mayBeForm(lexicon, hash) || !isLike(mix(hash))) return false;
+  if (!mayBeForm(lexicon, hash)) return false;
   let size = 0;
   for (let index = 0; index < at; index++) corrected[size++] = letterAt(index);
   if (letter > 0) corrected[size++] = letter;
@@ -213,17 +200,6 @@ function exchanged(at: number): boolean {
   corrected[at] = other;
   corrected[at + 1] = one;
   return accept(hash, count);
-}
-
-/** True when a form has these bits of the mixed hash: tells most chance likenesses before letters are copied. */
-function isLike(mixed: number): boolean {
-  const { rows, buckets } = lexicon;
-  const print = mixed << 20;
-  const bucket = mixed >>> lexicon.bucketShift;
-  const stop = buckets[bucket + 1] as number;
-  for (let row = buckets[bucket] as number; row < stop; row++)
-    if (((rows[row] as number) ^ print) >>> 20 === 0) return true;
-  return false;
 }
 
 function accept(hash: number, size: number): boolean {

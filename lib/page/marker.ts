@@ -104,13 +104,6 @@ export class Marker {
     return neighbourOf(this.marks(), from, step);
   }
 
-  /** Terms found without doubt, at most `most`. */
-  certain(most: number): string[] {
-    const terms = new Set<string>();
-    for (const { termId } of this.marks()) if (terms.size < most) terms.add(termId);
-    return [...terms];
-  }
-
   /** All shown marks of a term, in document order. */
   ofTerm(termId: string): Mark[] {
     return [...this.marks()].filter((mark) => mark.termId === termId).sort((a, b) => (isBefore(a, b) ? -1 : 1));

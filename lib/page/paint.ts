@@ -13,18 +13,10 @@ export class Painter {
   readonly #ordinary = new Highlight();
   readonly #active = new Highlight();
   #activeMark: Mark | null = null;
-  #name: string;
+  readonly #name: string;
 
   constructor(style: MarkStyle, colour: MarkColour) {
     this.#name = nameOf(style, colour);
-  }
-
-  restyle(style: MarkStyle, colour: MarkColour): void {
-    const name = nameOf(style, colour);
-    if (name === this.#name) return;
-    CSS.highlights.delete(this.#name);
-    this.#name = name;
-    this.keep();
   }
 
   add(mark: Mark): void {
