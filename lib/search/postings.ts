@@ -17,20 +17,6 @@ export interface PostingList {
 
 export const isLong = (count: number) => count > INLINE_POSTINGS;
 
-export interface EncodedList {
-  /** What goes on the postings page: nothing of a long list. */
-  readonly inline: Uint8Array;
-  readonly chunks: readonly Uint8Array[];
-}
-
-export function encodeList(list: PostingList): EncodedList {
-  const count = list.exchanges.length;
-  if (isLong(count)) return { inline: new Uint8Array(0), chunks: encodeChunks(list, 0, count) };
-  const inline = new ByteWriter();
-  writePostings(inline, list, 0, count);
-  return { inline: inline.finish(), chunks: [] };
-}
-
 /** The chunks of a long list, which are the postings from one place to another. */
 export function encodeChunks(list: PostingList, from: number, to: number): Uint8Array[] {
   const chunks: Uint8Array[] = [];

@@ -6,7 +6,7 @@ import { DictionaryPage, encodeDictionaryPage, order } from '../../../lib/search
 import { editCost } from '../../../lib/search/edit-cost.ts';
 import { memoryPort } from '../../../lib/search/memory-port.ts';
 import type { SearchPort } from '../../../lib/search/port.ts';
-import { encodeList, isLong, readPostings } from '../../../lib/search/postings.ts';
+import { encodeChunks, isLong, readPostings, writePostings } from '../../../lib/search/postings.ts';
 import { encodeRecords, readRecord } from '../../../lib/search/records.ts';
 import { search } from '../../../lib/search/search.ts';
 import { readSurface, writeSurface } from '../../../lib/search/surfaces.ts';
@@ -39,8 +39,10 @@ describe('pages', () => {
         const exchanges = Uint32Array.from(unsorted).sort();
         const impacts = Uint8Array.from(exchanges, (number) => ((number % 16) + 1) * 16 - 1);
         const sentences = Uint8Array.from(exchanges, (number) => number % 16);
-        const encoded = encodeList({ exchanges, impacts, sentences });
-        const bytes = isLong(exchanges.length) ? encoded.chunks[0]! : encoded.inline;
+        const list = { exchanges, impacts, sentences };
+        const inline = new ByteWriter();
+        writePostings(inline, list, 0, exchanges.length);
+        const bytes = isLong(exchanges.length) ? encodeChunks(list, 0, exchanges.length)[0]! : inline.finish();
         const into = {
           exchanges: new Uint32Array(exchanges.length),
           impacts: new Uint8Array(exchanges.length),
