@@ -20,6 +20,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** Profile folder to keep; without it a fresh one is made and removed. */
   profile?: string;
+  /** Keeps pages as they were left, as readers' browsers do; Playwright reports no navigation to such a page. @default false */
+  backForwardCache?: boolean;
   /** Built extension to load; null starts the browser without it. @default .output/chrome-mv3 */
   extension?: string | null;
 }
@@ -50,7 +52,10 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium'),
     headless: options.headless ?? process.env.HEADED === undefined,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.backForwardCache === true ? ['--disable-back-forward-cache'] : []),
+    ],
     viewport: options.viewport === undefined ? { width: 1000, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     locale: locale === 'nl' ? 'nl-NL' : 'en-US',

@@ -135,3 +135,15 @@ function hasAncestorIn(element: Element, set: ReadonlySet<Node>): boolean {
   for (let node = parentOf(element); node !== null; node = parentOf(node)) if (set.has(node)) return true;
   return false;
 }
+
+/** Trees with one parent together: a thousand lines of a list are one piece of work. */
+export function bySibling(trees: Iterable<Element>): Iterable<[Element, ...Element[]]> {
+  const groups = new Map<Node | null, [Element, ...Element[]]>();
+  for (const tree of trees) {
+    const parent = parentOf(tree);
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [tree]);
+    else group.push(tree);
+  }
+  return groups.values();
+}

@@ -12,12 +12,14 @@ export type Confirm = (candidates: readonly Candidate[]) => Promise<readonly (st
 
 export class Doubts {
   readonly #confirm: Confirm;
+  readonly #signal: AbortSignal;
   readonly #known = new Map<string, string | null>();
   readonly #waiting = new Map<string, { candidate: Candidate; accept: ((termId: string) => void)[] }>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(confirm: Confirm, signal: AbortSignal) {
     this.#confirm = confirm;
+    this.#signal = signal;
     signal.addEventListener('abort', () => {
       if (this.#timer !== null) clearTimeout(this.#timer);
       this.#waiting.clear();
@@ -48,6 +50,7 @@ export class Doubts {
     for (const [key] of batch) this.#waiting.delete(key);
     // What gets no answer stays unmarked and may be asked again when it is read again.
     const answers = await this.#confirm(batch.map(([, { candidate }]) => candidate)).catch(() => null);
+    if (this.#signal.aborted) return;
     this.#timer = this.#waiting.size > 0 ? setTimeout(() => void this.#send(), CONFIRM_PAUSE) : null;
     if (answers === null) return;
     for (const [index, [key, { accept }]] of batch.entries()) {

@@ -8,14 +8,17 @@ const TYPES =
 
 /** Costs one comparison an event while no card is open. */
 export function standGuard(): Guard {
+  const leaving = new AbortController();
+  const { signal } = leaving;
   const guard: Guard = {
     listener: null,
     stand() {
       for (const type of TYPES.split(' ')) {
         // Scrolling need not wait for us.
-        window.addEventListener(type, hear, { capture: true, passive: /^(wheel|touch)/.test(type) });
+        window.addEventListener(type, hear, { capture: true, passive: /^(wheel|touch)/.test(type), signal });
       }
     },
+    leave: () => leaving.abort(),
   };
   const hear = (event: Event): void => guard.listener?.(event);
   guard.stand();

@@ -42,7 +42,10 @@ export const LONGEST_SURFACE = 400;
 /** Counts are reported this long after the last change. */
 export const REPORT_PAUSE = 300;
 
-/** First and longest time between two looks for shadow roots attached without a trace, and for a registry that was cleared. */
+/** Time between two looks at the registry of highlights, after it was cleared by the page and when it is left alone. */
+export const REGISTRY_FIRST = 200;
+export const REGISTRY_LONGEST = 2000;
+/** First and longest time between two looks for shadow roots attached without a trace. */
 export const SWEEP_FIRST = 500;
 export const SWEEP_LONGEST = 30_000;
 

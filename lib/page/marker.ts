@@ -1,6 +1,6 @@
 /** Marks a document: reads it, keeps up with its changes, paints what is near the window. Knows nothing of extensions. */
 import { Blocks } from './blocks.ts';
-import { type ChangedParts, Changes } from './changes.ts';
+import { bySibling, type ChangedParts, Changes } from './changes.ts';
 import { Doubts } from './confirm.ts';
 import { nearMarks } from './crowd.ts';
 import { applyDensity, isBefore } from './density.ts';
@@ -13,6 +13,7 @@ import { Nearby } from './nearby.ts';
 import { neighbourOf } from './neighbour.ts';
 import { Painter } from './paint.ts';
 import { Reading, type ReadingTask } from './reading.ts';
+import { watchRegistry } from './registry-watch.ts';
 import { Roots } from './roots.ts';
 import { blockOnScreen } from './screen.ts';
 import { isSeen } from './seen.ts';
@@ -89,7 +90,9 @@ export class Marker {
     this.#root = documentElementOf(document);
     this.#changes.watch(document);
     const spent = await this.#readAll();
-    return signal.aborted ? spent : spent + (await this.#roots.start());
+    if (signal.aborted) return spent;
+    watchRegistry(document, () => this.#painter.keep(), signal);
+    return spent + (await this.#roots.start());
   }
 
   /** All marks that are shown, in the order of their blocks' discovery. */
@@ -134,7 +137,7 @@ export class Marker {
 
   #readParts({ blocks, trees }: ChangedParts): Promise<number> {
     for (const root of blocks) this.#tasks.push({ root, kind: 'own', from: null });
-    for (const root of trees) this.#tasks.push({ root, kind: 'tree', from: null });
+    for (const [root, ...others] of bySibling(trees)) this.#tasks.push({ root, others, kind: 'tree', from: null });
     this.#roots.look(trees);
     return this.#work();
   }
@@ -164,7 +167,6 @@ export class Marker {
       return known;
     };
     for (let task = this.#tasks.shift(); task !== undefined && !signal.aborted; task = this.#tasks.shift()) {
-      if (!task.root.isConnected) continue;
       const reading = new Reading(
         task,
         ++this.#readings,
@@ -257,7 +259,7 @@ export class Marker {
     });
   }
 
-  /** From time to time: forget what left, look again at what was hidden, put back what the page took from the registry. */
+  /** From time to time: forget what left, look again at what was hidden. */
   #tidy(): void {
     for (const block of this.#blocks.gone()) {
       for (const mark of block.marks) this.#painter.remove(mark);
@@ -267,7 +269,6 @@ export class Marker {
       this.#crowded.delete(block);
     }
     for (const block of this.#unseen) if (block.near) this.#paint(block);
-    this.#painter.keep();
   }
 
   #changed(): void {

@@ -15,6 +15,7 @@ const typeOf = getterOf(Node.prototype, 'nodeType');
 export const localNameOf = getterOf(Element.prototype, 'localName');
 export const shadowOf = getterOf(Element.prototype, 'shadowRoot');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+export const firstElementOf = getterOf(Element.prototype, 'firstElementChild');
 export const activeElementOf = getterOf(Document.prototype, 'activeElement');
 export const documentElementOf = getterOf(Document.prototype, 'documentElement');
 export const bodyOf = getterOf(Document.prototype, 'body');

@@ -2,7 +2,7 @@
 import type { Match } from '../lexicon/match.types.ts';
 import type { Blocks } from './blocks.ts';
 import { type Block, isExcluded, isExcludedTree, type Mark, placeOf } from './mark.ts';
-import { contains, isElement } from './native.ts';
+import { contains, isConnected, isElement } from './native.ts';
 import { type Run, readOwn, readTree } from './read.ts';
 import type { SurroundingsOfPass } from './surroundings.ts';
 import { matchInWindows } from './windows.ts';
@@ -19,6 +19,8 @@ export interface ReadingPort {
 
 export interface ReadingTask {
   readonly root: Node;
+  /** Further trees with the same parent, read in one go. */
+  readonly others?: readonly Node[];
   readonly kind: 'tree' | 'own';
   /** Where in the tree to begin. */
   readonly from: Node | null;
@@ -45,9 +47,20 @@ export class Reading {
 
   /** Each step takes well under a millisecond but for what the matcher needs for one window. */
   *steps(): Generator<void, void, undefined> {
-    const { root, kind, from } = this.#task;
+    const { root, others, kind } = this.#task;
     if (kind === 'own') this.#meet(root);
-    if (isExcludedTree(root, this.#excluded)) return this.#forget();
+    let excluded: boolean | null = null;
+    for (const each of others === undefined ? [root] : [root, ...others]) {
+      if (!isConnected(each)) continue;
+      excluded ??= isExcludedTree(each, this.#excluded);
+      if (excluded) break;
+      yield* this.#read(each);
+    }
+    this.#forget();
+  }
+
+  *#read(root: Node): Generator<void, void, undefined> {
+    const { kind, from } = this.#task;
     let current: Block | null = null;
     for (const run of kind === 'own' ? readOwn(root, this.#pass) : readTree(root, this.#pass, from)) {
       if (run === null) {
@@ -66,7 +79,7 @@ export class Reading {
       }
     }
     if (current !== null) this.#port.block(current);
-    this.#forget();
+    if (this.#task.others !== undefined) yield;
   }
 
   /** What was not found again is gone. */

@@ -1,6 +1,6 @@
 /** Finds open shadow roots, also those attached without leaving a trace, by looking again at growing intervals. */
 import { SWEEP_FIRST, SWEEP_LONGEST } from './limits.ts';
-import { hiddenOf, isConnected, isElement, shadowOf, walk } from './native.ts';
+import { firstElementOf, hiddenOf, isConnected, isElement, shadowOf, walk } from './native.ts';
 import { Slice } from './slices.ts';
 
 export interface RootsOptions {
@@ -78,6 +78,7 @@ export class Roots {
   *#lookIn(root: Node): Generator<void> {
     const waiting: Node[] = [root];
     for (let top = waiting.pop(); top !== undefined; top = waiting.pop()) {
+      if (isElement(top) && shadowOf(top) === null && firstElementOf(top) === null) continue;
       const walker = walk(this.#document, top, NodeFilter.SHOW_ELEMENT);
       let steps = 0;
       for (let node: Node | null = isElement(top) ? top : walker.nextNode(); node !== null; node = walker.nextNode()) {

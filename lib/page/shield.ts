@@ -11,6 +11,8 @@ export interface Guard {
   listener: ((event: Event) => void) | null;
   /** Listens anew where the page wrote itself anew, which removes all listeners. */
   stand(): void;
+  /** Ends it for good. */
+  leave(): void;
 }
 
 export interface ShieldOptions {
