@@ -23,7 +23,7 @@ beforeAll(async () => {
       '<x-host><template shadowrootmode="open"><p>In de boom: <b>detectie</b>bevel.</p><slot></slot></template><p>Erbij: Tunesiëdeal.</p></x-host>',
     ),
     '/link': html(
-      '<p style="margin:80px">Lees <a href="#doel">de crisisverordening zelf</a>, of het detectiebevel.</p>',
+      '<p style="margin:80px">Lees <a href="#doel">de crisisverordening zelf</a>, en daarnaast ook nog over het detectiebevel.</p>',
     ),
     '/selectable': html(
       '<p>Gewoon: detectiebevel.</p><p><span role="button" style="user-select:none">detectiebevel</span></p><p><span aria-hidden="true">detectiebevel</span></p>',
