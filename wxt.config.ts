@@ -25,7 +25,7 @@ const tightenContentScript = {
       const code = file.code
         .replace(/matches:\s*\[[^\]]*\][^{}]*?(?=\bmain\()/, '')
         .replaceAll(CLASS_COMPONENTS, 'void 0');
-      const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true, pure_getters: true };
+      const compress = { passes: 6, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, pure_getters: true };
       file.code = (await minify(code, { ecma: 2020, compress })).code ?? code;
     }
   },

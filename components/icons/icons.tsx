@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 
 function icon(path: string): FunctionComponent {
   return () => (
-    <svg class="kl-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg class="kl-icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={path} />
     </svg>
   );
