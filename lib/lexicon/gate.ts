@@ -57,6 +57,8 @@ export const MAY_SLIP_MIDWAY = 16;
  */
 export function mayHold(lexicon: Lexicon, count: number): number {
   if (count > MAX_WORD) return 0;
+  // A run of 64 letters, as addresses have them, wrapped round to here and would spoil every later word.
+  PREFIXES[0] = SEED;
   const begin = passes(lexicon, part(0, GATE_LETTERS), SALT_HEAD) ? MAY_BEGIN : 0;
   if (count < MIN_SLIP) return begin;
   const plain = count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), SALT_TAIL);

@@ -118,6 +118,14 @@ describe('properties of the matcher', () => {
     );
   });
 
+  it('finds a compound after a word as long as any', () => {
+    for (let length = 60; length <= 200; length++) {
+      const read = loadLexicon(compileLexicon(terms.filter(({ id }) => id === 'dublinclaimant')));
+      const text = `${'z'.repeat(length)} en Dublinclaimanten`;
+      expect(matchText(read, text, { language: 'nl' })).toHaveLength(1);
+    }
+  });
+
   it('finds no term inside a longer unrelated word', () => {
     const garbage = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrtvwxz'), minLength: 2, maxLength: 8 });
     const word = fc.constantFrom(...forms.filter((text) => /^\p{L}+$/u.test(text)));
