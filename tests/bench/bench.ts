@@ -20,3 +20,9 @@ export interface Bench {
   readonly name: string;
   run(options: { readonly quick: boolean }): Promise<readonly BenchRow[]>;
 }
+
+/** What one bench's process leaves for the run: its name for people, and its rows. */
+export interface BenchReport {
+  readonly name: string;
+  readonly rows: readonly BenchRow[];
+}

@@ -1,18 +1,26 @@
 /**
- * `npm run bench [-- NAME… --quick]`: runs the benches whose file name starts with one of NAMEs (all without), prints one table and
- * writes `.output/bench.json`. Exits 0 whatever the figures say: they are to be read, not to be passed.
+ * `npm run bench [-- NAME… --quick]`: runs the benches whose file name starts with one of NAMEs (all without), each in a process of its
+ * own so that no bench warms, fills or crashes another. Prints each bench's table when it ends and keeps `.output/bench.json` up to
+ * date, so that a run cut off has lost nothing. Exits 1 when a bench could not run, never because of a figure: those are to be read.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, platform, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bench, BenchRow } from './bench.ts';
+import type { BenchReport, BenchRow } from './bench.ts';
+import { isMet, tableLines } from './table.ts';
 
-const folder = import.meta.dirname;
+interface BenchResult {
+  readonly bench: string;
+  readonly seconds: number;
+  readonly rows: readonly BenchRow[];
+  readonly failed: boolean;
+}
+
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
 const wanted = words.filter((word) => !word.startsWith('-'));
-
-const files = readdirSync(folder)
+const files = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
   .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)))
   .sort();
@@ -21,70 +29,42 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const results: { bench: string; rows: readonly BenchRow[]; seconds: number; error?: string }[] = [];
-for (const file of files) {
+const results: BenchResult[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'kamerlens-bench-'));
+try {
+  for (const file of files) {
+    const result = runBench(file);
+    results.push(result);
+    console.log(`\n── ${result.bench}: ${result.seconds} s${result.failed ? ', FAILED' : ''}`);
+    for (const line of tableLines(result.rows)) console.log(line);
+    write();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const targets = results.flatMap((result) => result.rows.map(isMet)).filter((met) => met !== null);
+const seconds = Math.round(results.reduce((sum, result) => sum + result.seconds, 0));
+console.log(
+  `\n${targets.filter(Boolean).length} of ${targets.length} targets met, ${seconds} s. Written to .output/bench.json`,
+);
+process.exitCode = results.some((result) => result.failed) ? 1 : 0;
+
+function runBench(file: string): BenchResult {
+  const bench = file.replace(/\.bench\.ts$/, '');
+  console.error(`… ${bench}`);
+  const report = join(folder, `${bench}.json`);
   const started = performance.now();
-  const seconds = () => Math.round((performance.now() - started) / 100) / 10;
-  try {
-    const bench = (await import(join(folder, file))) as Bench;
-    console.error(`… ${bench.name}`);
-    const rows = await bench.run({ quick });
-    results.push({ bench: bench.name, rows, seconds: seconds() });
-  } catch (cause) {
-    console.error(cause);
-    results.push({ bench: file, rows: [], seconds: seconds(), error: String(cause) });
-    process.exitCode = 1;
-  }
+  const args = [join(import.meta.dirname, 'run-one.ts'), file, report, ...(quick ? ['--quick'] : [])];
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  if (status !== 0) return { bench, seconds, rows: [], failed: true };
+  const { name, rows } = JSON.parse(readFileSync(report, 'utf8')) as BenchReport;
+  return { bench: name, seconds, rows, failed: false };
 }
 
-const number = (value: number | null): string => {
-  if (value === null) return '–';
-  const size = Math.abs(value);
-  return value.toLocaleString('en', { maximumFractionDigits: size >= 100 ? 0 : size >= 1 ? 2 : 4 });
-};
-const table = [['what', 'ours', 'unit', 'peer', 'its figure', 'ratio', 'spread', 'target', 'met']];
-for (const { bench, rows, error, seconds } of results) {
-  table.push([
-    `— ${bench} (${seconds} s${error === undefined ? '' : `, FAILED: ${error}`})`,
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ]);
-  for (const row of rows) {
-    const figure = row.ratio ?? row.ours;
-    table.push([
-      row.what,
-      number(row.ours),
-      row.unit,
-      row.peer ?? '–',
-      number(row.peerValue),
-      number(row.ratio),
-      row.spread === null ? '–' : `${number(row.spread[0])}–${number(row.spread[1])}`,
-      number(row.target),
-      row.target === null ? '' : figure <= row.target ? 'yes' : 'NO',
-    ]);
-  }
+function write(): void {
+  mkdirSync('.output', { recursive: true });
+  const machine = { node: process.version, platform: `${platform()} ${release()}`, cores: cpus().length };
+  writeFileSync('.output/bench.json', `${JSON.stringify({ ...machine, quick, results }, null, 2)}\n`);
 }
-const widths = table.reduce<number[]>(
-  (most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, i === 0 && row[1] === '' ? 0 : cell.length)),
-  [],
-);
-for (const row of table)
-  console.log(
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-
-mkdirSync('.output', { recursive: true });
-writeFileSync(
-  '.output/bench.json',
-  `${JSON.stringify({ node: process.version, platform: `${platform()} ${release()}`, cores: cpus().length, quick, results }, null, 2)}\n`,
-);
-console.log('\nWritten to .output/bench.json');
