@@ -13,6 +13,8 @@ const STEPS = {
 
 /** Called at the top level. */
 export function watchCommands(): void {
+  // Firefox for Android has no shortcuts.
+  if (browser.commands === undefined) return;
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') {
       if (tab !== undefined) openPanel(tab.windowId, searchAddress(''));

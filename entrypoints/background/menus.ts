@@ -22,6 +22,8 @@ const PAPERS = [
 
 /** Makes the entries; the browser keeps them, so once an installation and once a start is enough. */
 export async function createMenus(): Promise<void> {
+  // Firefox for Android has no menus.
+  if (browser.contextMenus === undefined) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: SELECTION, title: i18n.t('background.searchSelection'), contexts: ['selection'] });
   browser.contextMenus.create({
@@ -36,6 +38,7 @@ export async function createMenus(): Promise<void> {
 
 /** Called at the top level. */
 export function watchMenus(): void {
+  if (browser.contextMenus === undefined) return;
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab === undefined) return;
     if (info.menuItemId === SELECTION) {

@@ -13,6 +13,8 @@ const MARKS_UP = import.meta.env.CHROME;
 
 /** Called at the top level. */
 export function watchOmnibox(library: Library): void {
+  // Firefox for Android has no keywords.
+  if (browser.omnibox === undefined) return;
   let typing = new AbortController();
   void browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omniboxHint') });
 

@@ -1,16 +1,11 @@
 /** Opening the side panel. Browsers allow it only synchronously within the reader's own click or key. */
 import { browser } from 'wxt/browser';
+import { openSidePanel } from '../../lib/open-side-panel.ts';
 import { requestPanel } from '../../lib/panel-request.ts';
-
-/** Firefox's sidebar, which the shared types do not know. */
-interface SidebarAction {
-  open(): Promise<void>;
-}
 
 /** Opens the panel of a window and has it show `address`. Call it before awaiting anything. */
 export function openPanel(windowId: number, address: string): void {
-  const { sidebarAction } = browser as unknown as { sidebarAction?: SidebarAction };
-  const opening = sidebarAction === undefined ? browser.sidePanel.open({ windowId }) : sidebarAction.open();
+  const opening = openSidePanel(windowId);
   void requestPanel({ windowId, address });
   opening.catch((error: unknown) => {
     // A panel that may not open now shows the request in a tab instead, so that the click is never lost.

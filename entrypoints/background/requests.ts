@@ -80,8 +80,9 @@ export const requests: BackgroundHandlers = {
     }
     return null;
   },
-  'settings/set': async ({ settings }) => {
-    const { incognito } = await browser.windows.getLastFocused();
+  'settings/set': async ({ settings }, sender) => {
+    // Firefox for Android has no windows: there, the tab that asks says it.
+    const { incognito } = (await browser.windows?.getLastFocused()) ?? sender;
     await writeSettings(incognito ? withoutNewSearches(settings, await readSettings()) : settings);
     return null;
   },

@@ -23,7 +23,8 @@ export function createPorts(opening: Promise<Library>, settings: Signal<Settings
   const report = (error: unknown): void =>
     console.error(new Error('The options page could not read the library', { cause: error }));
   const readShortcuts = async (): Promise<void> => {
-    const commands = await browser.commands.getAll();
+    // Firefox for Android has no shortcuts.
+    const commands = (await browser.commands?.getAll()) ?? [];
     shortcuts.value = commands.map(({ name, description, shortcut }) => ({
       // The browser names the toolbar button by its own code.
       description: description || (name === '_execute_action' ? i18n.t('options.shortcuts.openPopup') : (name ?? '')),

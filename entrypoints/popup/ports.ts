@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import type { OpenTarget, PopupPorts, TabPage } from '../../components/popup/ports.ts';
 import type { Library } from '../../lib/library/reader.ts';
 import { isPaperSite, libraryAddress } from '../../lib/library-address.ts';
+import { openSidePanel } from '../../lib/open-side-panel.ts';
 import { exchangeAddress, requestPanel, searchAddress } from '../../lib/panel-request.ts';
 import { marksAllowed, withSite } from '../../lib/settings-sites.ts';
 import { MessageError, sendToBackground, sendToTab } from '../../lib/transport.ts';
-import { openSidePanel } from './open-side-panel.ts';
 import { waitingLibrary } from './waiting-library.ts';
 
 /** A tab that does not answer within this time has no content script that could. */

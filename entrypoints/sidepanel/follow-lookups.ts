@@ -7,6 +7,7 @@ import { followPanelRequests } from '../../lib/panel-request.ts';
 export async function followLookups(room: Room, signal: AbortSignal): Promise<void> {
   // The panel opened as a page in a tab was opened by its own address; requests are meant for the real one.
   if ((await browser.tabs.getCurrent()) !== undefined) return;
-  const window = await browser.windows.getCurrent();
-  await followPanelRequests(window.id ?? null, (address) => room.go(routeOf(address)), signal);
+  // Firefox for Android has no windows, and no panel but in a tab.
+  const window = await browser.windows?.getCurrent();
+  await followPanelRequests(window?.id ?? null, (address) => room.go(routeOf(address)), signal);
 }

@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Access, WelcomePorts } from '../../components/welcome/Welcome.tsx';
+import { openSidePanel } from '../../lib/open-side-panel.ts';
 
 /** What the content script runs on; Chromium grants it at installation, Firefox lets the reader decide. */
 const EVERY_SITE = { origins: ['<all_urls>'] };
@@ -22,10 +23,11 @@ export async function createPorts(ended: AbortSignal): Promise<WelcomePorts> {
     browser.permissions.onAdded.removeListener(changed);
     browser.permissions.onRemoved.removeListener(changed);
   });
-  const commands = await browser.commands.getAll();
+  // Firefox for Android has no shortcuts and no windows.
+  const commands = (await browser.commands?.getAll()) ?? [];
   openKeys.value = commands.find(({ name }) => name === 'open-mark')?.shortcut ?? '';
   // Opening the panel must not wait for anything after the click.
-  const window = await browser.windows.getCurrent();
+  const windowId = (await browser.windows?.getCurrent())?.id ?? -2;
 
   return {
     access,
@@ -34,10 +36,7 @@ export async function createPorts(ended: AbortSignal): Promise<WelcomePorts> {
       access.value = (await browser.permissions.request(EVERY_SITE)) ? 'given' : 'refused';
     },
     openPanel() {
-      const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Promise<void> } };
-      const opening =
-        sidebarAction === undefined ? browser.sidePanel.open({ windowId: window.id ?? -2 }) : sidebarAction.open();
-      opening.catch((error: unknown) => {
+      openSidePanel(windowId).catch((error: unknown) => {
         console.error(new Error('The side panel did not open', { cause: error }));
         void browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
       });
