@@ -1,16 +1,7 @@
 /** Our own news-style article, to try Kamerlens on. */
 import * as v from 'valibot';
 import article from '../../assets/sample/article.json';
-
-const Paragraphs = v.array(v.string());
-const ArticleSchema = v.object({
-  section: v.string(),
-  title: v.string(),
-  lead: v.string(),
-  byline: v.string(),
-  paragraphs: Paragraphs,
-  sections: v.array(v.object({ heading: v.string(), paragraphs: Paragraphs })),
-});
+import { ArticleSchema } from '../../assets/sample/article.schema.ts';
 
 const ARTICLE = v.parse(ArticleSchema, article);
 

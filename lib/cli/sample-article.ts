@@ -2,16 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-
-const Paragraphs = v.array(v.string());
-const ArticleSchema = v.object({
-  section: v.string(),
-  title: v.string(),
-  lead: v.string(),
-  byline: v.string(),
-  paragraphs: Paragraphs,
-  sections: v.array(v.object({ heading: v.string(), paragraphs: Paragraphs })),
-});
+import { ArticleSchema } from '../../assets/sample/article.schema.ts';
 
 const FILE = join(import.meta.dirname, '../../assets/sample/article.json');
 
