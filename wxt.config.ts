@@ -10,10 +10,6 @@ import { manifestFor } from './lib/cli/manifest.ts';
 const OWN_NODE = resolve(import.meta.dirname, 'node_modules/node/bin/node');
 const GENERATED = resolve(import.meta.dirname, '.generated');
 
-/** What only components that are classes have. Ours are functions, so what Preact does about them never happens in a card. */
-const CLASS_COMPONENTS =
-  /\b[\w$]+\.(?:contextType|getDerivedStateFrom(?:Props|Error)|component(?:DidCatch|Will(?:ReceiveProps|Update|Mount|Unmount)|Did(?:Update|Mount))|getSnapshotBeforeUpdate|getChildContext)\b/g;
-
 /** A second minifier after the first takes another two per cent off the one script that every page loads. */
 const tightenContentScript = {
   name: 'kamerlens:tighten-content-script',
@@ -22,9 +18,7 @@ const tightenContentScript = {
     for (const file of Object.values(bundle)) {
       if (file.code === undefined || !file.fileName.endsWith('content-scripts/content.js')) continue;
       // Where and when it runs was read by the build; the script itself never looks.
-      const code = file.code
-        .replace(/matches:\s*\[[^\]]*\][^{}]*?(?=\bmain\()/, '')
-        .replaceAll(CLASS_COMPONENTS, 'void 0');
+      const code = file.code.replace(/matches:\s*\[[^\]]*\][^{}]*?(?=\bmain\()/, '');
       const compress = { passes: 6, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, pure_getters: true };
       file.code = (await minify(code, { ecma: 2020, compress })).code ?? code;
     }

@@ -8,7 +8,7 @@ import { Marker } from '../../lib/page/marker.ts';
 import { activeElementOf } from '../../lib/page/native.ts';
 import { watchPointer } from '../../lib/page/pointing.ts';
 import { sendToBackground } from '../../lib/transport.ts';
-import { CardOpener } from './card-opener.tsx';
+import { Cards } from './cards.ts';
 import { dressForFirefox } from './shadow-styles.ts';
 
 type StartedPage = Extract<PageStart, { state: 'on' }>;
@@ -29,7 +29,7 @@ export class MarkedPage {
   readonly lexicon: Lexicon;
   readonly #ending = new AbortController();
   readonly #marker: Marker;
-  readonly #cards: CardOpener;
+  readonly #cards: Cards;
   #current: Mark | null = null;
   #reported = '';
   #muted: ReadonlySet<string>;
@@ -82,16 +82,28 @@ export class MarkedPage {
       dress: (root) => dressForFirefox(root, signal),
     });
     const overCard = (): void => pointing.overCard();
-    this.#cards = new CardOpener({ marker: this.#marker, settings: start.settings, lexicon, failed, overCard, signal });
+    this.#cards = new Cards({
+      marker: this.#marker,
+      settings: start.settings,
+      findTerms: (text) => matchText(lexicon, text),
+      failed,
+      overCard,
+      signal,
+    });
     const pointing = watchPointer({
       delay: hover.delay,
       modifier: hover.modifier,
       signal,
-      at: (x, y) => this.#marker.at(x, y),
+      at: (x, y) => {
+        const mark = this.#marker.at(x, y);
+        // It is here when the pointer has rested.
+        if (mark !== null) void this.#cards.prepare();
+        return mark;
+      },
       open: () => this.#cards.isOpen,
-      hovered: (mark) => this.#cards.open(mark, 'hover'),
+      hovered: (mark) => void this.#cards.open(mark, 'hover'),
       left: () => this.#cards.leave(),
-      pressed: (mark, pointer) => this.#cards.open(mark, pointer === 'touch' ? 'touch' : 'press'),
+      pressed: (mark, pointer) => void this.#cards.open(mark, pointer === 'touch' ? 'touch' : 'press'),
       pressedElsewhere: () => this.#cards.dismiss(),
     });
     this.#marker.start().catch(failed);
@@ -135,12 +147,12 @@ export class MarkedPage {
   walk(step: WalkStep): void {
     if (!Document.prototype.hasFocus.call(document) || activeElementOf(document) instanceof HTMLIFrameElement) return;
     if (step === 'announce') {
-      this.#cards.announce(this.terms());
+      void this.#cards.announce(this.terms());
       return;
     }
     if (step === 'open') {
       const mark = this.#current ?? this.#marker.neighbour(null, 'next');
-      if (mark !== null) this.#cards.open(mark, 'key');
+      if (mark !== null) void this.#cards.open(mark, 'key');
       return;
     }
     const mark = this.#marker.neighbour(this.#current, step);

@@ -38,11 +38,15 @@ export function manifestFor(browser: string) {
       'scripting',
       ...(firefox ? [] : ['sidePanel']),
     ],
+    // Read by content scripts only: the address changes with every session, so that no page can ask for it to know us by.
+    web_accessible_resources: [
+      { resources: ['card.js'], matches: ['<all_urls>'], ...(!firefox && { use_dynamic_url: true }) },
+    ],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: PAGE_POLICY },
     omnibox: { keyword: 'kamer' },
     commands: COMMANDS,
-    minimum_chrome_version: firefox ? undefined : '123',
+    minimum_chrome_version: firefox ? undefined : '130',
     ...(firefox && {
       browser_specific_settings: {
         gecko: {

@@ -19,17 +19,20 @@ describe('the manifest', () => {
   test('asks for the permissions that PRIVACY.md explains, and no other', () => {
     expect([...manifest.permissions].sort()).toEqual(listed('Permissions').sort());
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
-    for (const kind of [
-      'host_permissions',
-      'optional_permissions',
-      'externally_connectable',
-      'web_accessible_resources',
-    ]) {
+    for (const kind of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest, kind).not.toHaveProperty(kind);
     }
     expect(manifestFor('firefox').permissions).toEqual(
       manifestFor('chrome').permissions.filter((permission) => permission !== 'sidePanel'),
     );
+  });
+
+  test('lets nothing be loaded from it but the script of the card, at an address that pages cannot know', () => {
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['card.js'], matches: ['<all_urls>'], use_dynamic_url: true },
+    ]);
+    // From this version on the address changes with every session.
+    expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(130);
   });
 
   test('lets our own pages run and load nothing but what ships with them', () => {

@@ -95,6 +95,30 @@ async function walk(page: Page, step: string): Promise<void> {
   }, step);
 }
 
+test('a page neither sees nor reaches the script of the card, which comes when a reader points at a mark', async () => {
+  const page = await open();
+  const place = await middleOf(page, 'bevel');
+  await page.mouse.move(place.x, place.y);
+  await waitForCard(page, isFull);
+  const address = running.url('card.js');
+  // As text: the test runner rewrites `import` in functions.
+  const seen = await page.evaluate(`(async () => {
+    const address = '${address}';
+    const tries = [
+      fetch(address),
+      import(address),
+      new Promise((load, error) => {
+        document.head.append(Object.assign(document.createElement('script'), { src: address, onload: load, onerror: error }));
+      }),
+    ];
+    const reached = (await Promise.allSettled(tries)).map(({ status }) => status);
+    const others = performance.getEntriesByType('resource').filter(({ name }) => name.includes('-extension:') && name !== address);
+    return { reached, world: 'kamerlensCards' in globalThis, timed: others.length };
+  })()`);
+  expect(seen).toEqual({ reached: ['rejected', 'rejected', 'rejected'], world: false, timed: 0 });
+  await page.close();
+});
+
 describe('by pointer', () => {
   test('resting opens it, straying on the way to it does not close it, leaving does', async () => {
     const page = await open();

@@ -3,8 +3,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { CardActions, CardState } from '../../components/card/actions.ts';
 import { Card } from '../../components/card/Card.tsx';
-import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
-import { matchText } from '../../lib/lexicon/match.ts';
+import type { Match } from '../../lib/lexicon/match.types.ts';
 import { referenceOfMark } from '../../lib/lexicon/page-references.ts';
 import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts';
 import { announce } from '../../lib/page/announce.ts';
@@ -21,7 +20,8 @@ import { closeOnEscape, useKey } from './card-keys.ts';
 export interface CardOpenerOptions {
   readonly marker: Marker;
   readonly settings: PageSettings;
-  readonly lexicon: Lexicon;
+  /** Terms in a text of the card. */
+  findTerms(text: string): readonly Match[];
   failed(error: unknown): void;
   /** The pointer is over the card. */
   overCard(): void;
@@ -29,7 +29,7 @@ export interface CardOpenerOptions {
 }
 
 /** What brought a card up decides how it goes: a hovered one when the pointer leaves, others when the reader says so. */
-type Cause = 'hover' | 'press' | 'touch' | 'key' | 'lookup';
+export type Cause = 'hover' | 'press' | 'touch' | 'key' | 'lookup';
 
 interface OpenCard {
   readonly frame: CardFrame;
@@ -44,6 +44,15 @@ interface OpenCard {
 
 /** A quick answer needs no sign of waiting. */
 const PATIENCE = 150;
+
+/** What the card's script leaves in the world of the content script. */
+export interface CardWorld {
+  kamerlensCards?: (options: CardOpenerOptions) => CardOpener;
+}
+
+export function offerCards(): void {
+  (globalThis as CardWorld).kamerlensCards = (options) => new CardOpener(options);
+}
 
 export class CardOpener {
   readonly #options: CardOpenerOptions;
@@ -226,7 +235,7 @@ export class CardOpener {
   }
 
   #actions(open: OpenCard): CardActions {
-    const { lexicon, failed } = this.#options;
+    const { findTerms, failed } = this.#options;
     const quietly = (promise: Promise<unknown>): void => void promise.catch(failed);
     return {
       close: () => this.close(),
@@ -248,7 +257,7 @@ export class CardOpener {
         }
       },
       exchange: (exchangeId) => sendToBackground({ type: 'page/exchange', exchangeId }),
-      findTerms: (text) => matchText(lexicon, text).filter(({ doubtful }) => !doubtful),
+      findTerms: (text) => findTerms(text).filter(({ doubtful }) => !doubtful),
       openTerm: (termId, surface, paragraph) =>
         sendToBackground({
           type: 'page/card',

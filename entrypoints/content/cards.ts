@@ -1,0 +1,68 @@
+/** Brings the card's script in when it is first needed, and hands over to it. */
+import { browser } from 'wxt/browser';
+import type { TermCount } from '../../lib/messages.ts';
+import type { Mark } from '../../lib/page/mark.ts';
+import { MessageError } from '../../lib/transport.ts';
+import type { CardOpener, CardOpenerOptions, CardWorld, Cause } from '../card/card-opener.tsx';
+
+export class Cards {
+  readonly #options: CardOpenerOptions;
+  #opener: CardOpener | null = null;
+  #coming: Promise<CardOpener | null> | null = null;
+
+  constructor(options: CardOpenerOptions) {
+    this.#options = options;
+  }
+
+  get isOpen(): boolean {
+    return this.#opener?.isOpen ?? false;
+  }
+
+  /** Loads the script if it is not there yet (10 to 20 ms); null where the extension is gone. */
+  prepare(): Promise<CardOpener | null> {
+    this.#coming ??= this.#load();
+    return this.#coming;
+  }
+
+  async open(mark: Mark, cause: Cause): Promise<void> {
+    (await this.prepare())?.open(mark, cause);
+  }
+
+  async lookUp(text: string, range: Range): Promise<boolean> {
+    return (await this.prepare())?.lookUp(text, range) ?? false;
+  }
+
+  leave(): void {
+    this.#opener?.leave();
+  }
+
+  dismiss(): void {
+    this.#opener?.dismiss();
+  }
+
+  async announce(terms: readonly TermCount[]): Promise<void> {
+    (await this.prepare())?.announce(terms);
+  }
+
+  async #load(): Promise<CardOpener | null> {
+    const { signal, failed } = this.#options;
+    const world = globalThis as CardWorld;
+    try {
+      if (!browser.runtime?.id) throw new MessageError('orphaned');
+      // Not a page's script: it runs in our world, and no policy of the page has a say in it.
+      if (world.kamerlensCards === undefined) await import(/* @vite-ignore */ addressOf('/card.js'));
+      if (signal.aborted || world.kamerlensCards === undefined) return null;
+      this.#opener = world.kamerlensCards(this.#options);
+    } catch (error) {
+      // The next try may fare better.
+      this.#coming = null;
+      failed(error);
+    }
+    return this.#opener;
+  }
+}
+
+/** As a plain function, since the generated type names pages only. */
+function addressOf(file: string): string {
+  return (browser.runtime.getURL as (path: string) => string)(file);
+}
