@@ -62,26 +62,40 @@ const STRETCH = 4;
 
 /** Runs steps to their end, letting others in between. */
 async function unhurried<T>(steps: Generator<void, T, void>): Promise<T> {
-  let started = performance.now();
-  while (true) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    if (performance.now() - started < STRETCH) continue;
-    await others();
-    started = performance.now();
+  const others = new Turns();
+  try {
+    let started = performance.now();
+    while (true) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      if (performance.now() - started < STRETCH) continue;
+      await others.next();
+      started = performance.now();
+    }
+  } finally {
+    others.close();
   }
 }
 
-/** Lets whatever waits have its turn. A message rather than a timer: browsers hold nested timers back for 4 ms. */
-function others(): Promise<void> {
-  return new Promise((resume) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resume();
-    };
-    port2.postMessage(null);
-  });
+/** Lets whatever waits have its turn. By messages rather than a timer: browsers hold nested timers back for 4 ms. */
+class Turns {
+  readonly #channel = new MessageChannel();
+  #resume = (): void => {};
+
+  constructor() {
+    this.#channel.port1.onmessage = () => this.#resume();
+  }
+
+  next(): Promise<void> {
+    return new Promise((resume) => {
+      this.#resume = resume;
+      this.#channel.port2.postMessage(null);
+    });
+  }
+
+  close(): void {
+    this.#channel.port1.close();
+  }
 }
 
 /** Uses an index that was built before. */

@@ -10,8 +10,9 @@ import { type BuildSegment, buildingIndexer, readyIndexer } from './indexer.ts';
 import { restoreNotes } from './notes.ts';
 import { partsOf } from './pack-export.ts';
 import { packParts } from './pack-parts.ts';
-import { openPackRows } from './rows.ts';
+import { openPackRows, type PackRows } from './rows.ts';
 import type { Current, PackEntry } from './schema.ts';
+import { keptAwake } from './staging.ts';
 import type { LibraryWriter, Progress } from './writer.ts';
 
 export class LibraryKeeper {
@@ -33,7 +34,7 @@ export class LibraryKeeper {
    * Throws DatabaseError or BundledPackError.
    */
   ensure(): Promise<void> {
-    this.#ensuring ??= this.#ensure().catch((error) => {
+    this.#ensuring ??= keptAwake(() => this.#ensure()).catch((error) => {
       this.#ensuring = null;
       throw error;
     });
@@ -69,24 +70,31 @@ export class LibraryKeeper {
     await this.#writer.sweep();
   }
 
-  /** Writes packs anew whose search index was made by an older version of the search room. */
+  /** Writes packs anew whose search index was made by an older version of the search room. One that fails can still be read. */
   async #indexAnew(packs: readonly PackEntry[]): Promise<void> {
     for (const entry of packs) {
       const rows = await this.#connection.pack(entry).catch(() => null);
       if (rows === null || rows.about.indexVersion === INDEX_VERSION) continue;
-      const { id, title, bundled, sha256, source, counts } = entry;
-      const stage = await this.#writer.stage(
-        {
-          ...{ id, title, bundled, sha256, source },
-          total: counts.exchanges,
-          parts: partsOf(rows),
-          indexer: buildingIndexer(id, this.#build),
-        },
-        undefined,
-        this.#progress,
-      );
-      await this.#writer.commit(stage.key);
+      try {
+        await this.#writeAnew(entry, rows);
+      } catch (error) {
+        console.error(new Error(`Pack ${entry.id} could not be indexed anew`, { cause: error }));
+      }
     }
+  }
+
+  async #writeAnew({ id, title, bundled, sha256, source, counts }: PackEntry, rows: PackRows): Promise<void> {
+    const stage = await this.#writer.stage(
+      {
+        ...{ id, title, bundled, sha256, source },
+        total: counts.exchanges,
+        parts: partsOf(rows),
+        indexer: buildingIndexer(id, this.#build),
+      },
+      undefined,
+      this.#progress,
+    );
+    await this.#writer.commit(stage.key);
   }
 
   /** Starts the library's own database from nothing and takes in every whole pack that is there. */

@@ -32,6 +32,7 @@ export async function writePack(
   options: WriteOptions = {},
 ): Promise<PackAbout> {
   const shape = new PackShape();
+  const ahead = new WriteAhead(sink);
   let batch: Exchange[] = [];
   let page = 0;
 
@@ -43,7 +44,7 @@ export async function writePack(
     }
     indexer.add(batch);
     batch = [];
-    await sink.put(rows);
+    await ahead.put(rows);
     await options.progress?.(shape.places.size);
   };
 
@@ -59,7 +60,7 @@ export async function writePack(
 
   for await (const rows of closingRows(shape, indexer)) {
     options.signal?.throwIfAborted();
-    await sink.put(rows);
+    await ahead.put(rows);
   }
   const about: PackAbout = {
     entry: {
@@ -77,9 +78,33 @@ export async function writePack(
     indexVersion: indexer.version,
     buckets: Object.fromEntries(Object.entries(maps(shape)).map(([name, map]) => [name, intoBuckets(map).length])),
   };
+  await ahead.written();
   options.signal?.throwIfAborted();
   await sink.put([{ store: 'meta', key: 'complete', value: about }], true);
   return about;
+}
+
+/** Lets one write be under way while the rows of the next are made: the disk works while the worker does. */
+class WriteAhead {
+  readonly #sink: RowSink;
+  #underWay: Promise<void> = Promise.resolve();
+
+  constructor(sink: RowSink) {
+    this.#sink = sink;
+  }
+
+  /** Resolves once the write before this one is done; throws what that one threw. */
+  async put(rows: readonly Row[]): Promise<void> {
+    await this.#underWay;
+    this.#underWay = this.#sink.put(rows);
+    // A failure is thrown at the next call, which may come too late for those who look for unhandled ones.
+    this.#underWay.catch(() => {});
+  }
+
+  /** Resolves when all is written. */
+  written(): Promise<void> {
+    return this.#underWay;
+  }
 }
 
 const maps = (shape: PackShape): Record<string, ReadonlyMap<string, unknown>> => ({

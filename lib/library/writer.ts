@@ -110,11 +110,14 @@ export class LibraryWriter {
     progress?: Progress,
   ): Promise<Stage & { entry: PackEntry }> {
     const { total } = incoming;
-    await this.#checkRoom(incoming.id);
     const writing: Stage = { key, state: 'writing', startedAt: Date.now(), done: 0, total, entry: null };
-    await this.#connection.withLibrary((db) => db.put('stages', writing));
-    const db = await createPackDatabase(key);
+    const creating = createPackDatabase(key);
+    // Awaited below, which may be after it failed.
+    creating.catch(() => {});
     try {
+      await this.#checkRoom(incoming.id);
+      await this.#connection.withLibrary((db) => db.put('stages', writing));
+      const db = await creating;
       const { entry } = await writePack({ ...incoming, key }, incoming.parts, incoming.indexer, databaseSink(db), {
         signal,
         progress: (done) => progress?.(done, total),
@@ -123,7 +126,10 @@ export class LibraryWriter {
       await this.#connection.withLibrary((library) => library.put('stages', ready));
       return ready;
     } finally {
-      db.close();
+      await creating.then(
+        (db) => db.close(),
+        () => {},
+      );
     }
   }
 
@@ -198,6 +204,8 @@ export class LibraryWriter {
       return Promise.all([tx.objectStore('state').get('current'), tx.objectStore('stages').getAll()]);
     });
     const kept = new Set(current?.packs.map((pack) => pack.key));
+    // A stage that has only just begun has its lock and its database, and no row yet.
+    for (const key of keys) if (alive.has(stageLock(key))) kept.add(key);
     for (const { key, state, startedAt } of stages) {
       if (alive.has(stageLock(key)) || (state === 'ready' && now - startedAt < STAGE_KEPT)) kept.add(key);
       else await this.#connection.withLibrary((db) => db.delete('stages', key));

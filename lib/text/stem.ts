@@ -36,21 +36,37 @@ export function stem(word: string): string {
   return result;
 }
 
+/** Whether a word's last letters are these twice: bb, dd, … */
+const DOUBLED = /^[bdfgklmnprst]$/;
+/** As printed and with the plural's -en behind it. */
+const IRREGULAR_ENDINGS = IRREGULAR.flatMap(([ending, singular]) => [
+  { printed: ending, ending, singular },
+  { printed: `${ending}en`, ending, singular },
+]);
+
+/** Every test begins with the letter that the word must end with: most words fail there, and expressions cost more than letters. */
 function compute(word: string): string {
-  for (const [ending, singular] of IRREGULAR) {
-    if (word.endsWith(ending) || word.endsWith(`${ending}en`))
-      return word.slice(0, word.lastIndexOf(ending)) + singular;
+  const final = word.charAt(word.length - 1);
+  if (final === 'n' || final === 'r' || final === 'a') {
+    for (const { printed, ending, singular } of IRREGULAR_ENDINGS) {
+      if (word.endsWith(printed)) return word.slice(0, word.lastIndexOf(ending)) + singular;
+    }
   }
   let base = word;
   // Foreign plurals that Snowball keeps: procedures, routes, videos, sessies.
-  if (base.length > 4 && /(?:[^aeious]e|ee|ie|o|a|u)s$/.test(base) && !KEEPS_S.test(base)) base = base.slice(0, -1);
-  const particle = PARTICLE.exec(base);
-  if (particle) base = `${particle[1]}${particle[2]}`;
+  if (final === 's' && base.length > 4 && /(?:[^aeious]e|ee|ie|o|a|u)s$/.test(base) && !KEEPS_S.test(base))
+    base = base.slice(0, -1);
+  if ((final === 't' || final === 'd') && base.includes('ge', 2)) {
+    const particle = PARTICLE.exec(base);
+    if (particle) base = `${particle[1]}${particle[2]}`;
+  }
   let result = stemmer(base);
   if (result.length < 2) return base;
-  if (/(?:el|er)d$/.test(result) && result.length > 7) result = result.slice(0, -1);
+  if (result.length > 7 && (result.endsWith('eld') || result.endsWith('erd'))) result = result.slice(0, -1);
   if (result.endsWith('z')) result = /[lnr]z$/.test(result) ? result.slice(0, -1) : `${result.slice(0, -1)}s`;
   else if (result.endsWith('v')) result = `${result.slice(0, -1)}f`;
-  if (/(bb|dd|ff|gg|kk|ll|mm|nn|pp|rr|ss|tt)$/.test(result) && result.length > 3) result = result.slice(0, -1);
+  const last = result.charAt(result.length - 1);
+  if (result.length > 3 && last === result.charAt(result.length - 2) && DOUBLED.test(last))
+    result = result.slice(0, -1);
   return result;
 }

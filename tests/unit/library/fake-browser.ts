@@ -2,6 +2,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pack } from '../../../lib/corpus/pack.ts';
 import { BUNDLED_FILES, packSegment } from '../../../lib/library/bundled-files.ts';
+import type { Segment, SegmentSource } from '../../../lib/search/port.ts';
 import { buildSegment, compile } from './sample.ts';
 
 export { fakeBrowser };
@@ -16,8 +17,12 @@ export function serveFiles(files: ReadonlyMap<string, BodyInit>): void {
 }
 
 /** The files of a bundled pack, as the build ships them. */
-export function bundledFiles(pack: Pack, version: string): Map<string, BodyInit> {
-  const { index, bytes } = packSegment(buildSegment(pack));
+export function bundledFiles(
+  pack: Pack,
+  version: string,
+  build: (source: SegmentSource) => Segment = buildSegment,
+): Map<string, BodyInit> {
+  const { index, bytes } = packSegment(build(pack));
   return new Map<string, BodyInit>([
     [BUNDLED_FILES.version, JSON.stringify({ version })],
     [BUNDLED_FILES.pack, JSON.stringify(pack)],

@@ -117,6 +117,18 @@ describe('undoing', () => {
   });
 });
 
+test('a stage that is being written is left alone by a sweep, from its first moment', async () => {
+  const running = startLibrary();
+  await install(running, samplePack('a', 3));
+  let staged = false;
+  const staging = running.writer.stage(incoming(samplePack('b', 600))).finally(() => {
+    staged = true;
+  });
+  while (!staged) await running.writer.sweep();
+  await running.writer.commit((await staging).key);
+  expect(await found(running, '-x')).toHaveLength(603);
+});
+
 test('a stage that nobody confirmed is cleared after an hour, not before', async () => {
   const running = startLibrary();
   await install(running, samplePack('a', 3));

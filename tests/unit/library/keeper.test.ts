@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
+import type { Pack } from '../../../lib/corpus/pack.ts';
 import { BUNDLED_FILES } from '../../../lib/library/bundled-files.ts';
 import { currentLexicon } from '../../../lib/library/compiled-lexicon.ts';
-import { readyIndexer } from '../../../lib/library/indexer.ts';
+import { type BuildSegment, type Indexer, readyIndexer } from '../../../lib/library/indexer.ts';
 import { LibraryKeeper } from '../../../lib/library/keeper.ts';
 import { bundledInMemory } from '../../../lib/library/last-resort.ts';
 import { putNote } from '../../../lib/library/notes.ts';
@@ -26,9 +27,9 @@ interface Background extends TestLibrary {
 }
 
 /** The background as it starts anew. */
-function start(): Background {
-  const running = startLibrary(bundledInMemory(segmentSteps));
-  return { ...running, keeper: new LibraryKeeper(running.connection, running.writer, segmentSteps, () => {}) };
+function start(build: BuildSegment = segmentSteps): Background {
+  const running = startLibrary(bundledInMemory(build));
+  return { ...running, keeper: new LibraryKeeper(running.connection, running.writer, build, () => {}) };
 }
 
 const bundled = samplePack('bundled', 20);
@@ -40,6 +41,12 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(() => vi.restoreAllMocks());
+
+/** An index as an older version of the search room left it. */
+function oldIndexer(pack: Pack): Indexer {
+  const segment = buildSegment(pack);
+  return readyIndexer({ ...segment, header: { ...segment.header, version: 0 as never } });
+}
 
 const lexiconOf = async (library: TestLibrary): Promise<string> =>
   atob((await currentLexicon(library.shelf))?.base64 ?? '');
@@ -172,16 +179,26 @@ describe('a library that cannot be opened', () => {
 test('a pack whose index is of an older version is indexed anew, and can be read until then', async () => {
   const first = start();
   await first.keeper.ensure();
-  const old = readyIndexer({
-    ...buildSegment(samplePack('own', 5)),
-    header: { ...buildSegment(samplePack('own', 5)).header, version: 0 as never },
-  });
-  await install(first, samplePack('own', 5), { indexer: old });
+  await install(first, samplePack('own', 5), { indexer: oldIndexer(samplePack('own', 5)) });
   expect(await found(first, 'own')).toEqual([]);
   expect(await first.library.exchange('own-x1')).not.toBeNull();
   const second = start();
   await second.keeper.ensure();
   expect(await found(second, 'own')).toHaveLength(5);
+});
+
+test('a pack that cannot be indexed anew stays readable and holds up no other', async () => {
+  const first = start();
+  await first.keeper.ensure();
+  for (const id of ['odd', 'own']) await install(first, samplePack(id, 5), { indexer: oldIndexer(samplePack(id, 5)) });
+  const second = start((source) => {
+    if (source.id.startsWith('odd')) throw new DOMException('simulated', 'QuotaExceededError');
+    return segmentSteps(source);
+  });
+  await second.keeper.ensure();
+  expect(await found(second, '-x')).toHaveLength(25);
+  expect(await second.library.exchange('odd-x1')).not.toBeNull();
+  expect(await indexedDB.databases()).toHaveLength(4);
 });
 
 test('a note without words and bookmark is forgotten', async () => {
