@@ -4,5 +4,6 @@ export { toBibtex, toCslJson } from './export.ts';
 export { type Citable, format, formatWithLink } from './format.ts';
 export { fromUrl } from './from-url.ts';
 export { parseId } from './id.ts';
+export { otherIdsOf } from './other-ids.ts';
 export { recognise } from './recognise.ts';
 export { urlOf } from './url-of.ts';

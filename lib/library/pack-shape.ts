@@ -17,11 +17,10 @@ export class PackShape {
   readonly terms = new Map<string, Term>();
   /** Exchange id → place in the pack. */
   readonly places = new Map<string, number>();
-  /** Reference id → exchanges that cite it. */
-  readonly citing = new Map<string, string[]>();
   /** Exchange id → exchanges whose answer points to it. */
   readonly referring = new Map<string, string[]>();
   readonly #outlines = new Map<string, Section[]>();
+  readonly #citing = new Map<string, string[]>();
   readonly #remarks = new Map<string, Remark[]>();
 
   addDocument(document: Document): void {
@@ -40,12 +39,29 @@ export class PackShape {
   addExchange(exchange: Exchange): boolean {
     if (this.places.has(exchange.id)) return false;
     this.places.set(exchange.id, this.places.size);
-    for (const id of new Set(exchange.references.map((reference) => reference.id))) push(this.citing, id, exchange.id);
+    // Who cites an article of a European act cites the act: links to it name no article.
+    const cited = exchange.references.flatMap(({ id }) => [id, id.replace(/^(CELEX:\S+) .*/u, '$1')]);
+    for (const id of new Set(cited)) push(this.#citing, id, exchange.id);
     for (const id of new Set(exchange.refersTo.map((pointer) => pointer.exchangeId))) {
       push(this.referring, id, exchange.id);
     }
     this.#outline(exchange);
     return true;
+  }
+
+  /** Reference id → exchanges that cite it; where none does, those in the documents that have it on their agenda. */
+  get citing(): ReadonlyMap<string, readonly string[]> {
+    const result = new Map(this.#citing);
+    for (const { id, agenda } of this.documents.values()) {
+      const listed = new Set(agenda.flatMap(({ references }) => references.map((reference) => reference.id)));
+      const about = this.outline(id).flatMap(({ topics }) =>
+        topics.flatMap(({ exchanges }) => exchanges.map((each) => each.id)),
+      );
+      for (const reference of listed) {
+        if (!this.#citing.has(reference)) result.set(reference, [...(result.get(reference) ?? []), ...about]);
+      }
+    }
+    return result;
   }
 
   outline(documentId: string): Outline['groups'] {

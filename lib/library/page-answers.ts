@@ -56,11 +56,15 @@ export async function cardOfReference(library: Library, referenceId: string): Pr
   return { heading: headingOf(views, referenceId), termId: null, expansion: null, views, why: null };
 }
 
-/** How the papers themselves call the one that is cited. */
+/** How the papers themselves call the one that is cited; an article of an act tells less than the act's name. */
 function headingOf(views: readonly ExchangeView[], referenceId: string): string {
-  const mentions = views.flatMap(({ exchange }) => exchange.references.filter(({ id }) => id === referenceId));
+  const references = views.flatMap(({ exchange }) => exchange.references);
+  const mentions = references.filter(({ id }) => id === referenceId || id.startsWith(`${referenceId} `));
   const named = mentions.find(({ title }) => title !== undefined);
-  return named?.title ?? mentions[0]?.text ?? referenceId;
+  const listed = views
+    .flatMap(({ document }) => document.agenda)
+    .find((item) => item.references.some(({ id }) => id === referenceId));
+  return named?.title ?? mentions[0]?.text ?? listed?.title ?? referenceId;
 }
 
 /** Card of selected text: what a search for it finds. Null where that is nothing. */

@@ -46,7 +46,7 @@ export interface Library {
   views(ids: readonly string[]): Promise<readonly ExchangeView[]>;
   /** Exchanges whose answer points to this one. */
   referredFrom(id: string): Promise<readonly ExchangeView[]>;
-  /** Exchanges that cite a document, by normalised reference id. */
+  /** Exchanges that cite a document, by normalised reference id; where none does, those of papers that have it on their agenda. */
   citing(referenceId: string): Promise<readonly string[]>;
   terms(ids: readonly string[]): Promise<readonly Term[]>;
   /** Labels of terms, topics and titles of papers, each once: what a reader may be about to type. Reads all terms: ask once. */

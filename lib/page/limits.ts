@@ -55,3 +55,6 @@ export const SMALLEST_FRAME_HEIGHT = 40;
 
 /** A control's label is at most this long; `user-select: none` on longer text is copy protection of prose. */
 export const LONGEST_LABEL = 80;
+
+/** A link with more text than this is a teaser, not the name of a paper. */
+export const LONGEST_LINK = 200;

@@ -14,6 +14,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly block: Block;
+  /** All that a link to a paper says. */
+  readonly link?: boolean;
   /** Set while it is in the registry. */
   range: StaticRange | null;
   /** False where the density setting leaves it unpainted. */

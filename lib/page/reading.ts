@@ -1,6 +1,8 @@
 /** One reading of a tree or a block: from its runs of text to marks, in steps. */
 import type { Match } from '../lexicon/match.types.ts';
+import { markOfReference } from '../lexicon/page-references.ts';
 import type { Blocks } from './blocks.ts';
+import { linksIn, officialLinks } from './links.ts';
 import { type Block, isExcluded, isExcludedTree, type Mark, placeOf } from './mark.ts';
 import { contains, isConnected, isElement } from './native.ts';
 import { type Run, readOwn, readTree } from './read.ts';
@@ -62,6 +64,7 @@ export class Reading {
   *#read(root: Node): Generator<void, void, undefined> {
     const { kind, from } = this.#task;
     let current: Block | null = null;
+    const links = officialLinks(root);
     for (const run of kind === 'own' ? readOwn(root, this.#pass) : readTree(root, this.#pass, from)) {
       if (run === null) {
         yield;
@@ -73,6 +76,11 @@ export class Reading {
         current = null;
       }
       this.#meet(run.block);
+      for (const { href, start, end } of links.size > 0 ? linksIn(run, links) : []) {
+        const link = { start, end, termId: markOfReference(''), doubtful: true };
+        const place = placeOf(run, link);
+        if (place !== null) this.#doubt(run, link, { ...foundIn(run, link, place), link: true }, [link.termId], href);
+      }
       for (const matches of matchInWindows(run.text, (text) => this.#port.match(text, run.language))) {
         if (matches !== null && matches.length > 0) current = this.#take(run, matches) ?? current;
         if (matches === null) yield;
@@ -125,6 +133,10 @@ export class Reading {
   #put(node: Node, found: Found, termId: string): Block {
     const block = this.#blocks.obtain(node);
     block.reading = this.#number;
+    // All that a link says is one mark: no term in it is another.
+    const inside = found.nodes.flatMap((text) => this.#blocks.inText(text));
+    if (!found.link && inside.some(({ link }) => link)) return block;
+    if (found.link) for (const mark of inside) if (!mark.link) this.#port.lost(mark);
     const before = this.#before.get(block);
     if (before !== undefined && before.size > 0) {
       const key = keyOf({ ...found, termId }, this.#nodes.get(block) ?? new Map());
@@ -137,19 +149,21 @@ export class Reading {
     return block;
   }
 
-  #doubt(run: Run, match: Match, found: Found, termIds: string[]): void {
-    const { block: node, text } = run;
+  /** `href`: where the find is a link, what is asked about is its address. */
+  #doubt(run: Run, match: Match, found: Found, termIds: string[], href?: string): void {
+    const { block: node } = run;
+    const text = href === undefined ? run.text : '';
     const reading = this.#number;
     const block = this.#blocks.obtain(node);
     block.reading = reading;
-    this.#port.doubt(text.slice(match.start, match.end), termIds, text, match.start, (termId) => {
+    this.#port.doubt(href ?? text.slice(match.start, match.end), termIds, text, match.start, (termId) => {
       // A later reading asks for itself.
       if (block.reading === reading && stands(found)) this.#port.block(this.#put(node, found, termId));
     });
   }
 }
 
-type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface'>;
+type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface' | 'link'>;
 
 function foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
   const start = match.start - (run.starts[first] as number);

@@ -25,6 +25,13 @@ beforeAll(async () => {
     '/link': html(
       '<p style="margin:80px">Lees <a href="#doel">de crisisverordening zelf</a>, en daarnaast ook nog over het detectiebevel.</p>',
     ),
+    '/papers': html(
+      `<p style="margin:80px">Lees <a href="https://zoek.officielebekendmakingen.nl/kst-26643-1011.html"> wat de <b>Kamer</b> over chatcontrole vroeg </a>,
+      <a href="https://zoek.officielebekendmakingen.nl/dossier/kst-32317-855.html">de agenda</a>,
+      <a href="https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX%3A32009R0810">deze code</a>,
+      <a href="//zoek.officielebekendmakingen.nl/kst-11111-1.html">een stuk over het detectiebevel</a>,
+      <a href="https://zoek.officielebekendmakingen.nl/">alle stukken</a> en <a href="https://example.nl/kst-26643-1011.html">dit</a>.</p>`,
+    ),
     '/selectable': html(
       '<p>Gewoon: detectiebevel.</p><p><span role="button" style="user-select:none">detectiebevel</span></p><p><span aria-hidden="true">detectiebevel</span></p>',
     ),
@@ -204,6 +211,23 @@ describe('beside what the page does', () => {
     await page.waitForTimeout(400);
     await page.mouse.dblclick(plain.x, plain.y);
     expect(await page.evaluate(() => String(getSelection()).trim())).toBe('detectiebevel');
+    await page.close();
+  });
+
+  test('links to papers that the library cites are marked as a whole, other links are not', async () => {
+    const page = await open('/papers');
+    const links = ['wat de Kamer over chatcontrole vroeg', 'de agenda', 'deze code'];
+    await untilMarks(page, [...links, 'detectiebevel']);
+    const agenda = await middleOf(page, 'de agenda');
+    await page.mouse.move(agenda.x - 4, agenda.y);
+    await page.mouse.move(agenda.x, agenda.y);
+    await waitForCard(page, (card) => card.text.includes('Geannoteerde agenda JBZ-Raad 19 en 20 oktober 2023'));
+    await page.evaluate(() => {
+      const first = document.querySelector('a');
+      first?.replaceWith(first.cloneNode(true));
+      document.querySelector('p')?.append(' Frontex');
+    });
+    await untilMarks(page, [...links, 'detectiebevel', 'Frontex']);
     await page.close();
   });
 

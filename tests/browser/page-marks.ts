@@ -39,7 +39,8 @@ function readMarks(): string[] {
         let before = 0;
         for (let other = node.previousSibling; other !== null; other = other.previousSibling) before++;
         path.unshift(before);
-        const up: Node | null = node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null;
+        const root = node.getRootNode();
+        const up: Node | null = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
         node = up === node ? null : up;
       }
       let text = '';
