@@ -8,7 +8,7 @@ import { words } from '../text/tokens.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { ByteWriter, utf8 } from './bytes.ts';
 import { Collection } from './collect.ts';
-import { order } from './dictionary.ts';
+import { BLOCK_KEYS, order } from './dictionary.ts';
 import { sortedKeys, writeDictionary } from './dictionary-writer.ts';
 import { FIELDS, type FieldName, fieldTexts } from './fields.ts';
 import { Filters } from './filter-keys.ts';
@@ -19,7 +19,7 @@ import { groupAlike, Sketcher } from './near-identical.ts';
 import { addParts } from './parts.ts';
 import { INDEX_VERSION, type Segment, type SegmentHeader, type SegmentSource, type TrigramLayout } from './port.ts';
 import { encodeRecords } from './records.ts';
-import { bucketCount, encodeTrigrams, trigramBuckets } from './trigrams.ts';
+import { bucketCount, encodeTrigrams, storedBuckets } from './trigrams.ts';
 
 export function buildSegment(source: SegmentSource): Segment {
   const steps = segmentSteps(source);
@@ -55,7 +55,7 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
   yield* addParts(collection, lists, shown, exchanges.length);
 
   const sorted = yield* sortedKeys(collection);
-  const dictionaryStarts = yield* writeDictionary(sorted, { collection, lists, shown }, pages);
+  const dictionaryStarts = yield* writeDictionary(sorted, { collection, lists }, pages);
   const trigrams = yield* addTrigrams(sorted, pages);
   const alike = yield* groupAlike(sketches);
   yield;
@@ -90,8 +90,6 @@ export function* segmentSteps(source: SegmentSource): Generator<void, Segment, v
 const EXCHANGES_PER_STEP = 2;
 /** Words looked at between two steps. */
 const WORDS_PER_STEP = 128;
-/** Every second trigram of a word is stored. */
-const STORED_TRIGRAMS = 2;
 
 /** Exchanges of one document next to each other, in the order of the source. */
 function byDocument(source: SegmentSource) {
@@ -146,8 +144,13 @@ function* addTrigrams(sorted: readonly string[], pages: Map<string, Uint8Array>)
   return { buckets, starts: encoded.starts };
 }
 
+/** `number`: that of the key in the dictionary. Keys come in its order, so that the blocks of a list do too. */
 function addToBuckets(lists: readonly number[][], number: number, key: string): void {
-  for (const bucket of trigramBuckets(key, lists.length, STORED_TRIGRAMS)) lists[bucket]?.push(number);
+  const block = Math.floor(number / BLOCK_KEYS);
+  for (const bucket of storedBuckets(key, lists.length)) {
+    const list = lists[bucket];
+    if (list?.at(-1) !== block) list?.push(block);
+  }
 }
 
 function noteAbbreviations(texts: Readonly<Record<FieldName, string>>, known: Map<string, Map<string, number>>): void {

@@ -15,6 +15,8 @@ export class Collection {
   readonly postings = new StemPostings();
   /** Lists of everything but stems. */
   readonly lists = new Map<string, ListBuilder>();
+  /** By stem: the exchanges in which it is part of a longer word. */
+  readonly parts = new Map<string, ListBuilder>();
   /** Stems that stand for words printed with a hyphen: they are no compounds to split again. */
   readonly joined = new Set<number>();
 

@@ -1,17 +1,17 @@
-/** Writes the dictionary of a segment: its keys in order, a page at a time, with their postings and spellings. */
+/** Writes the dictionary of a segment: its keys in order, a page at a time, with their postings. */
 import { ByteWriter, utf8 } from './bytes.ts';
 import type { Collection } from './collect.ts';
 import { type DictionaryEntry, encodeDictionaryPage, order } from './dictionary.ts';
 import * as keys from './keys.ts';
 import { KEYS_PER_PAGE } from './limits.ts';
-import { encodeChunks, isLong, writePostings } from './postings.ts';
+import { type Detail, encodeChunks, isLong, type PostingList, writePostings } from './postings.ts';
 import type { StemLists } from './stem-postings.ts';
-import { writeSurface } from './surfaces.ts';
 
 /** All keys in the order of the dictionary. By first character, so that no step takes long. */
 export function* sortedKeys(collection: Collection): Generator<void, string[], void> {
   const byFirst = new Map<number, string[]>();
-  for (const all of [collection.lists.keys(), collection.spellings.stems]) {
+  const partsOnly = [...collection.parts.keys()].filter((key) => collection.spellings.knownStem(key) === undefined);
+  for (const all of [collection.lists.keys(), collection.spellings.stems, partsOnly]) {
     for (const key of all) {
       const own = byFirst.get(key.charCodeAt(0));
       if (own) own.push(key);
@@ -30,14 +30,14 @@ export function* sortedKeys(collection: Collection): Generator<void, string[], v
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** What goes into a dictionary: postings by key, and the spelling to show for each stem by its number. */
+/** What goes into a dictionary. */
 interface Entries {
   readonly collection: Collection;
+  /** Postings by stem. */
   readonly lists: StemLists;
-  readonly shown: readonly string[];
 }
 
-/** Writes the pages of keys, of their postings and of spellings. Gives the first key of each. */
+/** Writes the pages of keys and of their postings. Gives the first key of each. */
 export function* writeDictionary(
   sorted: readonly string[],
   entries: Entries,
@@ -52,39 +52,32 @@ export function* writeDictionary(
     for (const bytes of written.chunks) pages.set(keys.chunkPage(chunk++), bytes);
     pages.set(keys.dictionaryPage(page), written.dictionary);
     pages.set(keys.postingsPage(page), written.postings);
-    pages.set(keys.surfacesPage(page), written.surfaces);
     yield;
   }
   return starts;
 }
 
 /** `chunk`: the number of the next chunk of a long list. */
-function writePage(onPage: readonly string[], { collection, lists, shown }: Entries, chunk: number) {
+function writePage(onPage: readonly string[], { collection, lists }: Entries, chunk: number) {
   const entries: DictionaryEntry[] = [];
   const postings = new ByteWriter();
-  const surfaces = new ByteWriter();
   const chunks: Uint8Array[] = [];
-  for (const key of onPage) {
-    const own = keys.isStemKey(key) ? undefined : collection.lists.get(key);
-    const stem = own ? -1 : (collection.spellings.knownStem(key) ?? 0);
-    const list = own ? own.list() : lists.all;
-    const from = own ? 0 : lists.from(stem);
-    const to = own ? own.count : lists.to(stem);
-    const before = postings.length;
-    let place = chunk + chunks.length;
-    if (isLong(to - from)) chunks.push(...encodeChunks(list, from, to));
-    else {
-      writePostings(postings, list, from, to);
-      place = postings.length - before;
-    }
-    entries.push({ key: utf8(key), count: to - from, list: place });
-    if (own) surfaces.byte(0);
-    else writeSurface(surfaces, key, shown[stem] ?? key);
-  }
-  return {
-    dictionary: encodeDictionaryPage(entries),
-    postings: postings.finish(),
-    surfaces: surfaces.finish(),
-    chunks,
+  const write = (list: PostingList, from: number, to: number, detail: Detail) => {
+    if (isLong(to - from)) chunks.push(...encodeChunks(list, from, to, detail));
+    else writePostings(postings, list, from, to, detail);
+    return to - from;
   };
+  for (const key of onPage) {
+    const before = postings.length;
+    const detail = keys.detailOf(key);
+    const own = collection.lists.get(key);
+    const stem = collection.spellings.knownStem(key);
+    let count = 0;
+    if (own) count = write(own.list(), 0, own.count, detail);
+    else if (stem !== undefined) count = write(lists.all, lists.from(stem), lists.to(stem), detail);
+    const part = collection.parts.get(key);
+    const parts = part ? write(part.list(), 0, part.count, 'strength') : 0;
+    entries.push({ key: utf8(key), detail, count, parts, bytes: postings.length - before });
+  }
+  return { dictionary: encodeDictionaryPage(entries, chunk), postings: postings.finish(), chunks };
 }

@@ -1,142 +1,249 @@
 /**
- * Dictionary pages: sorted keys, each with the number of its postings and where they are: on the postings page of the same number,
- * or in chunks of their own. Read without decoding the keys: a look-up compares bytes.
+ * Dictionary pages: sorted keys, each with the number of its own postings and of those in which it is part of a longer word. The
+ * lists themselves lie in the same order on the postings page of the same number, or in chunks where they are long. Read without
+ * decoding the keys: a look-up compares bytes.
+ *
+ * Layout: number of keys, of those without places and of those with strengths, number of the first chunk; by block of sixteen keys
+ * the bytes of its names and of its short lists; by key its counts; the names, front-coded within a block. All numbers are varints.
  */
 import { ByteReader, ByteWriter, compareBytes, fromUtf8 } from './bytes.ts';
-import { isLong } from './postings.ts';
+import { chunksOf, type Detail, isLong } from './postings.ts';
 
 export interface DictionaryEntry {
   readonly key: Uint8Array;
+  readonly detail: Detail;
+  /** Postings of its own. */
   readonly count: number;
-  /** Bytes of a short list; the number of the first chunk of a long one. */
-  readonly list: number;
+  /** Postings of what it is part of. */
+  readonly parts: number;
+  /** Bytes of its short lists on the postings page. */
+  readonly bytes: number;
 }
 
-/** Every so many keys one is written in full; those between only say where they differ from the one before. */
-const RESTART = 16;
+/** Where a list is: in chunks from one number on, or on the postings page behind others of its block. */
+export type ListPlace =
+  | { readonly kind: 'chunks'; readonly first: number }
+  | { readonly kind: 'page'; readonly start: number; readonly before: readonly SkippedList[] };
 
-export function encodeDictionaryPage(entries: readonly DictionaryEntry[]): Uint8Array {
+interface SkippedList {
+  readonly count: number;
+  readonly detail: Detail;
+}
+
+/** Keys to a block: one is written in full, the others only say where they differ from the one before. */
+export const BLOCK_KEYS = 16;
+/** Shared and own bytes of a name lie in one byte; this says that they do not fit. */
+const WIDE = 255;
+
+/** Keys that only strengths are kept of sort first, then those without any detail, then those with places. */
+export function encodeDictionaryPage(entries: readonly DictionaryEntry[], firstChunk: number): Uint8Array {
   const out = new ByteWriter();
-  out.varint(entries.length);
   const names = new ByteWriter();
-  let previous: Uint8Array = new Uint8Array(0);
-  for (const [i, { key }] of entries.entries()) {
+  out.varint(entries.length);
+  out.varint(entries.filter(({ detail }) => detail !== 'place').length);
+  out.varint(entries.filter(({ detail }) => detail === 'strength').length);
+  out.varint(firstChunk);
+  for (let first = 0; first < entries.length; first += BLOCK_KEYS) {
+    const block = entries.slice(first, first + BLOCK_KEYS);
     const before = names.length;
-    let shared = 0;
-    if (i % RESTART !== 0) while (shared < key.length && key[shared] === previous[shared]) shared++;
-    names.varint(shared);
-    names.varint(key.length - shared);
-    for (let at = shared; at < key.length; at++) names.byte(key[at] ?? 0);
+    writeNames(names, block);
     out.varint(names.length - before);
-    previous = key;
+    out.varint(block.reduce((sum, { bytes }) => sum + bytes, 0));
   }
-  for (const { count, list } of entries) {
-    out.varint(count);
-    out.varint(list);
+  for (const { count, parts } of entries) {
+    out.varint(count * 2 + (parts > 0 ? 1 : 0));
+    if (parts > 0) out.varint(parts);
   }
   out.bytes(names.finish());
   return out.finish();
 }
 
+function writeNames(out: ByteWriter, block: readonly DictionaryEntry[]): void {
+  let previous: Uint8Array | null = null;
+  for (const { key } of block) {
+    let shared = 0;
+    if (previous === null) out.varint(key.length);
+    else {
+      while (shared < key.length && key[shared] === previous[shared]) shared++;
+      const own = key.length - shared;
+      // Fifteen of both would be taken for the sign that they do not fit.
+      if (shared <= 15 && own <= 15 && shared + own < 30) out.byte((shared << 4) | own);
+      else {
+        out.byte(WIDE);
+        out.varint(shared);
+        out.varint(own);
+      }
+    }
+    out.bytes(key.subarray(shared));
+    previous = key;
+  }
+}
+
 export class DictionaryPage {
   readonly length: number;
   readonly #bytes: Uint8Array;
-  /** Where each key that is written in full begins. */
-  readonly #restarts: Uint32Array;
+  /** Where the names of each block begin, and its short lists on the postings page. */
+  readonly #names: Uint32Array;
   readonly #lists: Uint32Array;
   readonly #counts: Uint32Array;
+  readonly #parts: Uint32Array;
+  readonly #withoutPlaces: number;
+  readonly #withStrengths: number;
+  /** Number of the first chunk of each long list, by slot * 2, one more for parts. */
+  readonly #chunks = new Map<number, number>();
 
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
-    this.length = reader.varint();
     this.#bytes = bytes;
-    this.#restarts = new Uint32Array(Math.ceil(this.length / RESTART));
-    this.#lists = new Uint32Array(this.length);
-    this.#counts = new Uint32Array(this.length);
-    let name = 0;
-    for (let i = 0; i < this.length; i++) {
-      if (i % RESTART === 0) this.#restarts[i / RESTART] = name;
-      name += reader.varint();
-    }
+    this.length = reader.varint();
+    this.#withoutPlaces = reader.varint();
+    this.#withStrengths = reader.varint();
+    let chunk = reader.varint();
+    const blocks = Math.ceil(this.length / BLOCK_KEYS);
+    this.#names = new Uint32Array(blocks + 1);
+    this.#lists = new Uint32Array(blocks);
     let list = 0;
-    for (let i = 0; i < this.length; i++) {
-      const count = reader.varint();
-      const own = reader.varint();
-      this.#counts[i] = count;
-      this.#lists[i] = isLong(count) ? own : list;
-      if (!isLong(count)) list += own;
+    for (let block = 0; block < blocks; block++) {
+      this.#names[block + 1] = (this.#names[block] ?? 0) + reader.varint();
+      this.#lists[block] = list;
+      list += reader.varint();
     }
-    for (let i = 0; i < this.#restarts.length; i++) this.#restarts[i] = (this.#restarts[i] ?? 0) + reader.at;
+    this.#counts = new Uint32Array(this.length);
+    this.#parts = new Uint32Array(this.length);
+    for (let slot = 0; slot < this.length; slot++) {
+      const code = reader.varint();
+      const count = code >>> 1;
+      const parts = code & 1 ? reader.varint() : 0;
+      this.#counts[slot] = count;
+      this.#parts[slot] = parts;
+      for (const [i, own] of [count, parts].entries()) {
+        if (!isLong(own)) continue;
+        this.#chunks.set(slot * 2 + i, chunk);
+        chunk += chunksOf(own);
+      }
+    }
+    for (let block = 0; block <= blocks; block++) this.#names[block] = (this.#names[block] ?? 0) + reader.at;
   }
 
   /** Bytes this page keeps in memory. */
   get size(): number {
-    return this.#bytes.length + this.length * 8 + this.#restarts.length * 4;
+    return this.#bytes.length + this.length * 8 + this.#lists.length * 8;
+  }
+
+  get blocks(): number {
+    return this.#lists.length;
   }
 
   /** Slot of a key, -1 where the page does not hold it. */
   find(key: Uint8Array): number {
+    const block = this.blockOf(key);
+    return block < 0 ? -1 : this.#findInBlock(key, block);
+  }
+
+  /** The block that holds a key, or would; -1 where it sorts before all. */
+  blockOf(key: Uint8Array): number {
     let low = 0;
-    let high = this.#restarts.length - 1;
+    let high = this.#lists.length - 1;
     let block = -1;
+    const reader = new ByteReader(this.#bytes);
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      // A restart shares nothing: one byte for that, then its length.
-      const reader = new ByteReader(this.#bytes, (this.#restarts[middle] ?? 0) + 1);
+      reader.at = this.#names[middle] ?? 0;
       const length = reader.varint();
-      const order = compareBytes(key, this.#bytes, reader.at, reader.at + length);
-      if (order === 0) return middle * RESTART;
-      if (order > 0) {
+      if (compareBytes(key, this.#bytes, reader.at, reader.at + length) >= 0) {
         block = middle;
         low = middle + 1;
       } else high = middle - 1;
     }
-    return block < 0 ? -1 : this.#findInBlock(key, block);
+    return block;
   }
 
   #findInBlock(key: Uint8Array, block: number): number {
-    const reader = new ByteReader(this.#bytes, this.#restarts[block] ?? 0);
-    const last = Math.min(this.length, (block + 1) * RESTART);
+    const bytes = this.#bytes;
+    const reader = new ByteReader(bytes, this.#names[block] ?? 0);
+    const last = Math.min(this.length, (block + 1) * BLOCK_KEYS);
     /** Bytes that the wanted key shares with the one just passed, which sorts before it. */
     let matched = 0;
-    for (let slot = block * RESTART; slot < last; slot++) {
-      const shared = reader.varint();
-      const length = reader.varint();
+    for (let slot = block * BLOCK_KEYS; slot < last; slot++) {
+      const { shared, own } = readLengths(reader, slot % BLOCK_KEYS === 0);
       const start = reader.at;
-      reader.at += length;
+      reader.at += own;
       if (shared > matched) continue;
       if (shared < matched) return -1;
       let i = 0;
-      while (i < length && matched + i < key.length && key[matched + i] === this.#bytes[start + i]) i++;
-      if (i === length && matched + i === key.length) return slot;
-      if (i < length && (matched + i === key.length || (key[matched + i] ?? 0) < (this.#bytes[start + i] ?? 0)))
-        return -1;
+      while (i < own && matched + i < key.length && key[matched + i] === bytes[start + i]) i++;
+      if (i === own && matched + i === key.length) return slot;
+      if (i < own && (matched + i === key.length || (key[matched + i] ?? 0) < (bytes[start + i] ?? 0))) return -1;
       matched += i;
     }
     return -1;
   }
 
   key(slot: number): string {
-    const block = Math.floor(slot / RESTART);
-    const reader = new ByteReader(this.#bytes, this.#restarts[block] ?? 0);
-    let key: number[] = [];
-    for (let i = block * RESTART; i <= slot; i++) {
-      const shared = reader.varint();
-      const length = reader.varint();
-      key = key.slice(0, shared);
-      for (let k = 0; k < length; k++) key.push(reader.byte());
-    }
-    return fromUtf8(Uint8Array.from(key));
+    return this.keysOf(Math.floor(slot / BLOCK_KEYS))[slot % BLOCK_KEYS] ?? '';
   }
 
+  /** The keys of a block, in order. */
+  keysOf(block: number): string[] {
+    const reader = new ByteReader(this.#bytes, this.#names[block] ?? 0);
+    const count = Math.min(BLOCK_KEYS, this.length - block * BLOCK_KEYS);
+    const keys: string[] = [];
+    let name = new Uint8Array(64);
+    for (let i = 0; i < count; i++) {
+      const { shared, own } = readLengths(reader, i === 0);
+      if (shared + own > name.length) {
+        const longer = new Uint8Array(2 * (shared + own));
+        longer.set(name);
+        name = longer;
+      }
+      let ascii = 0;
+      for (let k = shared; k < shared + own; k++) name[k] = reader.byte();
+      for (let k = 0; k < shared + own; k++) ascii |= name[k] ?? 0;
+      keys.push(
+        ascii < 128 ? String.fromCharCode(...name.subarray(0, shared + own)) : fromUtf8(name.subarray(0, shared + own)),
+      );
+    }
+    return keys;
+  }
+
+  /** Postings of a key's own. */
   count(slot: number): number {
     return this.#counts[slot] ?? 0;
   }
 
-  /** Offset of a short list on the postings page; number of the first chunk of a long one. */
-  list(slot: number): number {
-    return this.#lists[slot] ?? 0;
+  /** Postings of what a key is part of. */
+  parts(slot: number): number {
+    return this.#parts[slot] ?? 0;
   }
+
+  /** Where a key's own list is, or with `parts` that of what it is part of. */
+  place(slot: number, parts: boolean): ListPlace {
+    const first = this.#chunks.get(slot * 2 + (parts ? 1 : 0));
+    if (first !== undefined) return { kind: 'chunks', first };
+    const block = Math.floor(slot / BLOCK_KEYS);
+    const before: SkippedList[] = [];
+    const skip = (count: number, detail: Detail) => {
+      if (count > 0 && !isLong(count)) before.push({ count, detail });
+    };
+    for (let other = block * BLOCK_KEYS; other < slot; other++) {
+      skip(this.count(other), this.#detail(other));
+      skip(this.parts(other), 'strength');
+    }
+    if (parts) skip(this.count(slot), this.#detail(slot));
+    return { kind: 'page', start: this.#lists[block] ?? 0, before };
+  }
+
+  #detail(slot: number): Detail {
+    return slot >= this.#withoutPlaces ? 'place' : slot < this.#withStrengths ? 'strength' : 'none';
+  }
+}
+
+function readLengths(reader: ByteReader, first: boolean): { shared: number; own: number } {
+  if (first) return { shared: 0, own: reader.varint() };
+  const packed = reader.byte();
+  return packed === WIDE
+    ? { shared: reader.varint(), own: reader.varint() }
+    : { shared: packed >>> 4, own: packed & 15 };
 }
 
 /** Number of the page that would hold a key, by the first key of each page; -1 where it sorts before all. */

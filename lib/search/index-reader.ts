@@ -4,25 +4,22 @@
  */
 import type { Exchange } from '../corpus/pack.ts';
 import { fromUtf8, utf8 } from './bytes.ts';
-import { DictionaryPage, pageOf } from './dictionary.ts';
+import { DictionaryPage, type ListPlace, pageOf } from './dictionary.ts';
 import * as keys from './keys.ts';
-import { KEYS_PER_PAGE, RECORDS_PER_PAGE, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
+import { RECORDS_PER_PAGE, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
 import { PageCache } from './page-cache.ts';
 import { Groups } from './parties.ts';
 import type { SearchPort, SegmentHeader } from './port.ts';
-import { chunkLength, chunksOf, isLong, readPostings } from './postings.ts';
+import { chunkLength, chunksOf, readPostings, skipPostings } from './postings.ts';
 import { readRecord, type SearchRecord } from './records.ts';
-import { readSurface } from './surfaces.ts';
 import { toWording, type Wording } from './synonyms.ts';
 
 /** Where one segment keeps a key. */
 export interface Place {
   readonly segment: number;
   readonly page: number;
-  readonly slot: number;
   readonly count: number;
-  /** Offset on the postings page, or number of the first chunk. */
-  readonly list: number;
+  readonly list: ListPlace;
 }
 
 export interface Entry {
@@ -127,34 +124,36 @@ export class IndexReader {
   }
 
   async #find(wanted: readonly string[]): Promise<Map<string, Entry>> {
-    const lookups: { key: string; segment: number; page: number }[] = [];
+    const lookups: { key: string; whole: string; segment: number; page: number }[] = [];
     const needed = new Map<string, { segment: number; key: string }>();
     for (const key of new Set(wanted)) {
+      const whole = keys.wholeOf(key);
       for (const [segment, header] of this.headers.entries()) {
-        const page = pageOf(header.dictionaryStarts, key);
+        const page = pageOf(header.dictionaryStarts, whole);
         if (page < 0) continue;
-        lookups.push({ key, segment, page });
+        lookups.push({ key, whole, segment, page });
         const name = keys.dictionaryPage(page);
         needed.set(`${segment} ${name}`, { segment, key: name });
       }
     }
     await this.#pages.load([...needed.values()]);
     const found = new Map<string, { key: string; count: number; places: Place[] }>();
-    let lastKey = '';
+    let lastWhole = '';
     let lastBytes: Uint8Array = NOTHING;
-    for (const { key, segment, page } of lookups) {
-      const dictionary = this.#pages.get(segment, keys.dictionaryPage(page));
-      if (!(dictionary instanceof DictionaryPage)) continue;
-      if (key !== lastKey) {
-        lastKey = key;
-        lastBytes = utf8(key);
+    for (const { key, whole, segment, page } of lookups) {
+      const dictionary = this.dictionary(segment, page);
+      if (whole !== lastWhole) {
+        lastWhole = whole;
+        lastBytes = utf8(whole);
       }
-      const slot = dictionary.find(lastBytes);
-      if (slot < 0) continue;
-      const count = dictionary.count(slot);
+      const slot = dictionary?.find(lastBytes) ?? -1;
+      if (!dictionary || slot < 0) continue;
+      const parts = keys.isPartKey(key);
+      const count = parts ? dictionary.parts(slot) : dictionary.count(slot);
+      if (count === 0) continue;
       const entry = found.get(key) ?? { key, count: 0, places: [] };
       entry.count += count;
-      entry.places.push({ segment, page, slot, count, list: dictionary.list(slot) });
+      entry.places.push({ segment, page, count, list: dictionary.place(slot, parts) });
       found.set(key, entry);
     }
     if (this.#entries.size > REMEMBERED_KEYS) this.#entries.clear();
@@ -168,8 +167,8 @@ export class IndexReader {
     for (const entry of entries) {
       if (this.#read.has(entry)) continue;
       for (const { segment, page, count, list } of entry.places) {
-        if (!isLong(count)) requests.push({ segment, key: keys.postingsPage(page) });
-        else for (let i = 0; i < chunksOf(count); i++) requests.push({ segment, key: keys.chunkPage(list + i) });
+        if (list.kind === 'page') requests.push({ segment, key: keys.postingsPage(page) });
+        else for (let i = 0; i < chunksOf(count); i++) requests.push({ segment, key: keys.chunkPage(list.first + i) });
       }
     }
     await this.#pages.load(requests);
@@ -185,19 +184,23 @@ export class IndexReader {
   }
 
   #readPostings(entry: Entry): readonly Postings[] {
+    const detail = keys.detailOf(entry.key);
     return entry.places.map(({ segment, page, count, list }) => {
       const own = {
         segment,
         exchanges: new Uint32Array(count),
         impacts: new Uint8Array(count),
-        sentences: keys.isStemKey(entry.key) ? new Uint8Array(count) : null,
+        sentences: detail === 'place' ? new Uint8Array(count) : null,
       };
-      if (!isLong(count)) {
-        readPostings(this.bytes(segment, keys.postingsPage(page)), list, count, own, 0);
+      if (list.kind === 'page') {
+        const bytes = this.bytes(segment, keys.postingsPage(page));
+        let at = list.start;
+        for (const other of list.before) at = skipPostings(bytes, at, other.count, other.detail);
+        readPostings(bytes, at, count, detail, own, 0);
       } else {
         for (let i = 0, offset = 0; i < chunksOf(count); i++) {
           const length = chunkLength(count, i);
-          readPostings(this.bytes(segment, keys.chunkPage(list + i)), 0, length, own, offset);
+          readPostings(this.bytes(segment, keys.chunkPage(list.first + i)), 0, length, detail, own, offset);
           offset += length;
         }
       }
@@ -215,32 +218,10 @@ export class IndexReader {
     return this.#pages.bytes(segment, key);
   }
 
-  /** Keys by their number in a segment's dictionary. One read at most. */
-  async keysAt(
-    segment: number,
-    numbers: readonly number[],
-  ): Promise<{ segment: number; number: number; key: string; count: number }[]> {
-    const pages = new Set(numbers.map((number) => Math.floor(number / KEYS_PER_PAGE)));
-    await this.#pages.load([...pages].map((page) => ({ segment, key: keys.dictionaryPage(page) })));
-    return numbers.flatMap((number) => {
-      const dictionary = this.#pages.get(segment, keys.dictionaryPage(Math.floor(number / KEYS_PER_PAGE)));
-      const slot = number % KEYS_PER_PAGE;
-      if (!(dictionary instanceof DictionaryPage) || slot >= dictionary.length) return [];
-      return [{ segment, number, key: dictionary.key(slot), count: dictionary.count(slot) }];
-    });
-  }
-
-  /** The spelling to show for a stem, by its number. One read at most. */
-  async surfaceOf(segment: number, number: number): Promise<string> {
-    const page = Math.floor(number / KEYS_PER_PAGE);
-    await this.#pages.load([
-      { segment, key: keys.dictionaryPage(page) },
-      { segment, key: keys.surfacesPage(page) },
-    ]);
-    const dictionary = this.#pages.get(segment, keys.dictionaryPage(page));
-    if (!(dictionary instanceof DictionaryPage)) return '';
-    const slot = number % KEYS_PER_PAGE;
-    return readSurface(this.bytes(segment, keys.surfacesPage(page)), slot, dictionary.key(slot));
+  /** A loaded dictionary page; undefined where there is none. */
+  dictionary(segment: number, page: number): DictionaryPage | undefined {
+    const found = this.#pages.get(segment, keys.dictionaryPage(page));
+    return found instanceof DictionaryPage ? found : undefined;
   }
 
   /** Records in the order of `addresses`. One read at most. */

@@ -1,35 +1,63 @@
 /**
  * Keys of the inverted index. Plain stems stand for themselves; everything else starts with a character that sorts before any
- * letter or digit, so that one dictionary holds words, compound parts, terms and filters alike.
+ * letter or digit, so that one dictionary holds words, terms and filters alike. Terms and filters are only ever asked for by their
+ * whole name, so that a hash of it does: names of papers and forms of terms would be a third of a small dictionary.
  */
 
 import { fold } from '../text/fold.ts';
 
-/** Exchanges in which the stem is part of a longer word. */
-export const partKey = (stem: string) => `+${stem}`;
+const PART = '+';
+const FORM = '#';
+const TERM = '$';
+const FILTER = '%';
+
+/** Exchanges in which the stem is part of a longer word. Kept beside the stem's own, see {@link wholeOf}. */
+export const partKey = (stem: string) => PART + stem;
 /** Exchanges of a lexicon term, by one of its forms (folded words, one space between). */
-export const formKey = (form: string) => `#${form}`;
+export const formKey = (form: string) => FORM + hashed(form);
 /** Exchanges of a lexicon term, by its id. */
-export const termKey = (id: string) => `$${id}`;
+export const termKey = (id: string) => TERM + hashed(id);
 /** A filter's exchanges. */
 export const filterKey = (
   kind: 'group' | 'minister' | 'topic' | 'dossier' | 'document' | 'reference' | 'agenda',
   value: string,
-) => `%${kind}:${value}`;
+) => FILTER + hashed(`${kind}:${value}`);
 
 export const ministerKey = (minister: { readonly role: string; readonly name: string | null }) =>
   filterKey('minister', fold(`${minister.role}|${minister.name ?? ''}`));
 
-/** Whether a key is a plain stem, with positions and a place in the typo vocabulary. */
-export function isStemKey(key: string): boolean {
-  const unit = key.charCodeAt(0);
-  return unit >= 0x30;
+export const isPartKey = (key: string) => key.startsWith(PART);
+/** The key in the dictionary beside which a part's postings stand; any other key is its own. */
+export const wholeOf = (key: string) => (isPartKey(key) ? key.slice(PART.length) : key);
+
+/** What is kept of a key's postings beside the exchanges, see postings.ts. */
+export function detailOf(key: string): 'place' | 'strength' | 'none' {
+  const first = key.charAt(0);
+  if (first === FILTER) return 'none';
+  return first === PART || first === FORM || first === TERM ? 'strength' : 'place';
+}
+
+/** Whether a key is a plain stem, with places in its postings and one of its own in the typo vocabulary. */
+export const isStemKey = (key: string) => detailOf(key) === 'place';
+
+const SYMBOLS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~';
+/** 30 bits: among ten thousand names one query in a thousand times ten thousand meets a stranger's. */
+const HASH_LENGTH = 5;
+
+/** FNV-1a with a last mixing, as five letters of a sorted alphabet. */
+function hashed(name: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  let text = '';
+  for (let i = 0; i < HASH_LENGTH; i++) text += SYMBOLS.charAt((hash >>> (i * 6)) & 63);
+  return text;
 }
 
 /** Page keys. */
 export const dictionaryPage = (page: number) => `v${page}`;
 export const postingsPage = (page: number) => `p${page}`;
-export const surfacesPage = (page: number) => `s${page}`;
 export const chunkPage = (chunk: number) => `c${chunk}`;
 export const trigramPage = (page: number) => `t${page}`;
 export const recordPage = (page: number) => `e${page}`;

@@ -31,8 +31,11 @@ export const POSTINGS_READ = 40_000;
 export const ALTERNATIVES = 12;
 /** Words of one query that are tried as misspelt; in a long selection unknown words are names, not slips. */
 export const CORRECTED_WORDS = 4;
-/** Vocabulary entries that typo correction compares in earnest. */
-export const TYPO_CANDIDATES = 48;
+/** Blocks of the dictionary of one segment that a misspelt word's trigrams may name, and that are read on each side of its own place. */
+export const TYPO_BLOCKS = 96;
+export const TYPO_NEIGHBOURS = 12;
+/** Words within reach of a misspelt one that are ranked among each other. */
+export const TYPO_CANDIDATES = 24;
 /** Longest word that is corrected or split; longer ones are no words. */
 export const WORD_CHARACTERS = 48;
 

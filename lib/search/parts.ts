@@ -4,7 +4,6 @@ import { cuts, splitCompound } from '../text/compound.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import type { Collection } from './collect.ts';
-import { partKey } from './keys.ts';
 import { ListBuilder } from './list-builder.ts';
 import { NO_STEM } from './spellings.ts';
 import type { StemLists } from './stem-postings.ts';
@@ -52,7 +51,7 @@ export function* addParts(
   const strengths = new Uint8Array(exchanges);
   let done = 0;
   for (const [part, wholes] of byPart) {
-    collection.lists.set(partKey(part), strongest(wholes, lists, strengths));
+    collection.parts.set(part, strongest(wholes, lists, strengths));
     if (++done % WORDS_PER_STEP === 0) yield;
   }
 }

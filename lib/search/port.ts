@@ -5,7 +5,8 @@
  */
 import type { Document, Exchange } from '../corpus/pack.ts';
 
-export const INDEX_VERSION = 1;
+/** Raised whenever pages or header change; the library builds anew what an older version made. */
+export const INDEX_VERSION = 2;
 
 /**
  * Plain data (survives structured clone and JSON). Small: tens of kB even for 100,000 exchanges.

@@ -1,15 +1,20 @@
 /**
- * Posting lists. A list says in which exchanges a key occurs, how strongly (BM25F's saturated weight, computed at build time, in
- * sixteen steps) and in which sentences (four bits, each for every fourth one): words that share a bit most likely stand together, at
- * a fraction of the size of exact positions. Short lists lie on the postings page of their dictionary page, long ones in chunks.
+ * Posting lists. A list says in which exchanges a key occurs, and by the kind of key (`Detail`):
+ * - `place`: how strongly (BM25F's saturated weight, computed at build time, in sixteen steps) and in which sentences (four bits, each
+ *   for every fourth one): words that share a bit most likely stand together, at a fraction of the size of exact positions;
+ * - `strength`: how strongly, two postings a byte;
+ * - `none`: the exchanges alone.
+ * Short lists lie on the postings page of their dictionary page, long ones in chunks.
  */
 import { ByteWriter } from './bytes.ts';
 import { CHUNK_POSTINGS, INLINE_POSTINGS } from './limits.ts';
 
+export type Detail = 'place' | 'strength' | 'none';
+
 export interface PostingList {
   /** Exchange numbers, ascending. */
   readonly exchanges: Uint32Array;
-  /** 1 to 255; read back to the next step. */
+  /** 1 to 255; read back to the next step, as 255 where nothing is kept. */
   readonly impacts: Uint8Array;
   /** Bits 0 to 3, for every fourth sentence of each posting; null for keys without places. */
   readonly sentences: Uint8Array | null;
@@ -18,11 +23,11 @@ export interface PostingList {
 export const isLong = (count: number) => count > INLINE_POSTINGS;
 
 /** The chunks of a long list, which are the postings from one place to another. */
-export function encodeChunks(list: PostingList, from: number, to: number): Uint8Array[] {
+export function encodeChunks(list: PostingList, from: number, to: number, detail: Detail): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   for (let at = from; at < to; at += CHUNK_POSTINGS) {
     const chunk = new ByteWriter();
-    writePostings(chunk, list, at, Math.min(to, at + CHUNK_POSTINGS));
+    writePostings(chunk, list, at, Math.min(to, at + CHUNK_POSTINGS), detail);
     chunks.push(chunk.finish());
   }
   return chunks;
@@ -32,14 +37,26 @@ export const chunksOf = (count: number) => Math.ceil(count / CHUNK_POSTINGS);
 export const chunkLength = (count: number, chunk: number) => Math.min(CHUNK_POSTINGS, count - chunk * CHUNK_POSTINGS);
 
 /** Writes the postings from one place of a list to another. */
-export function writePostings(out: ByteWriter, list: PostingList, from: number, to: number): void {
+export function writePostings(out: ByteWriter, list: PostingList, from: number, to: number, detail: Detail): void {
   let previous = 0;
   for (let i = from; i < to; i++) {
     const exchange = list.exchanges[i] ?? 0;
     out.varint(exchange - previous);
     previous = exchange;
   }
-  for (let i = from; i < to; i++) out.byte(pack(list.impacts[i] ?? 1, list.sentences?.[i] ?? 0));
+  const step = (i: number) => (i < to ? ((list.impacts[i] ?? 1) / STEP) | 0 : 0);
+  if (detail === 'place') for (let i = from; i < to; i++) out.byte((step(i) << 4) | ((list.sentences?.[i] ?? 0) & 15));
+  else if (detail === 'strength') for (let i = from; i < to; i += 2) out.byte((step(i) << 4) | step(i + 1));
+}
+
+const detailBytes = (count: number, detail: Detail) =>
+  detail === 'place' ? count : detail === 'strength' ? (count + 1) >>> 1 : 0;
+
+/** Where the list after one of `count` postings at `at` begins. */
+export function skipPostings(bytes: Uint8Array, at: number, count: number, detail: Detail): number {
+  let next = at;
+  for (let left = count; left > 0; next++) if ((bytes[next] ?? 0) < 128) left--;
+  return next + detailBytes(count, detail);
 }
 
 /** Reads `count` postings from `at` into the arrays from `offset`; `sentences` is null for keys without places. */
@@ -47,10 +64,11 @@ export function readPostings(
   bytes: Uint8Array,
   at: number,
   count: number,
-  into: { readonly exchanges: Uint32Array; readonly impacts: Uint8Array; readonly sentences: Uint8Array | null },
+  detail: Detail,
+  into: PostingList,
   offset: number,
 ): void {
-  const { exchanges } = into;
+  const { exchanges, impacts, sentences } = into;
   let from = at;
   let exchange = 0;
   const end = offset + count;
@@ -69,14 +87,20 @@ export function readPostings(
     }
     exchanges[i] = exchange;
   }
-  for (let i = offset; i < end; i++) {
-    const packed = bytes[from++] ?? 0;
-    into.impacts[i] = ((packed >>> 4) + 1) * STEP - 1;
-    if (into.sentences) into.sentences[i] = packed & 15;
-  }
+  if (detail === 'place') {
+    for (let i = offset; i < end; i++) {
+      const packed = bytes[from++] ?? 0;
+      impacts[i] = ((packed >>> 4) + 1) * STEP - 1;
+      if (sentences) sentences[i] = packed & 15;
+    }
+  } else if (detail === 'strength') {
+    for (let i = offset; i < end; i += 2) {
+      const packed = bytes[from++] ?? 0;
+      impacts[i] = ((packed >>> 4) + 1) * STEP - 1;
+      if (i + 1 < end) impacts[i + 1] = ((packed & 15) + 1) * STEP - 1;
+    }
+  } else impacts.fill(255, offset, end);
 }
 
 /** Impacts are kept in sixteen steps: finer ones changed no ranking. */
 const STEP = 16;
-
-const pack = (impact: number, sentences: number) => (((impact / STEP) | 0) << 4) | (sentences & 15);

@@ -1,5 +1,5 @@
-/** Record pages: what is known of an exchange besides its words. */
-import { ByteReader, ByteWriter } from './bytes.ts';
+/** Record pages: what is known of an exchange besides its words. Ids are front-coded in blocks, as those of a document begin alike. */
+import { ByteReader, ByteWriter, fromUtf8, utf8 } from './bytes.ts';
 
 export interface SearchRecord {
   readonly id: string;
@@ -10,39 +10,65 @@ export interface SearchRecord {
   readonly pointsTo: readonly number[];
 }
 
+const BLOCK_RECORDS = 16;
+const POINTER_ONLY = 1;
+const ALIKE = 2;
+const POINTS = 4;
+
 export function encodeRecords(records: readonly SearchRecord[]): Uint8Array {
-  const bodies = records.map((record) => {
-    const out = new ByteWriter();
-    out.byte(record.pointerOnly ? 1 : 0);
-    out.varint(record.alike + 1);
-    out.varint(record.pointsTo.length);
-    for (const target of record.pointsTo) out.varint(target);
-    out.string(record.id);
-    return out.finish();
-  });
   const page = new ByteWriter();
+  const blocks = new ByteWriter();
   page.varint(records.length);
-  let offset = 0;
-  for (const body of bodies) {
-    for (let shift = 0; shift < 24; shift += 8) page.byte((offset >>> shift) & 255);
-    offset += body.length;
+  for (let first = 0; first < records.length; first += BLOCK_RECORDS) {
+    const before = blocks.length;
+    let previous: Uint8Array = new Uint8Array(0);
+    for (const record of records.slice(first, first + BLOCK_RECORDS)) {
+      writeRecord(blocks, record, previous);
+      previous = utf8(record.id);
+    }
+    page.varint(blocks.length - before);
   }
-  for (const body of bodies) page.bytes(body);
+  page.bytes(blocks.finish());
   return page.finish();
 }
 
-/** One record of a page, undefined beyond its end. Offsets take three bytes each, so that none has to be counted. */
+function writeRecord(out: ByteWriter, record: SearchRecord, previous: Uint8Array): void {
+  const { pointerOnly, alike, pointsTo } = record;
+  out.byte((pointerOnly ? POINTER_ONLY : 0) | (alike >= 0 ? ALIKE : 0) | (pointsTo.length > 0 ? POINTS : 0));
+  if (alike >= 0) out.varint(alike);
+  if (pointsTo.length > 0) out.varint(pointsTo.length);
+  for (const target of pointsTo) out.varint(target);
+  const id = utf8(record.id);
+  let shared = 0;
+  while (shared < id.length && shared < previous.length && id[shared] === previous[shared]) shared++;
+  out.varint(shared);
+  out.varint(id.length - shared);
+  out.bytes(id.subarray(shared));
+}
+
+/** One record of a page, undefined beyond its end. Cost: a walk over at most fifteen others. */
 export function readRecord(page: Uint8Array, slot: number): SearchRecord | undefined {
   const reader = new ByteReader(page);
   const count = reader.varint();
   if (slot >= count) return undefined;
-  const offsets = reader.at;
-  reader.at = offsets + slot * 3;
-  const offset = reader.byte() | (reader.byte() << 8) | (reader.byte() << 16);
-  reader.at = offsets + count * 3 + offset;
-  const pointerOnly = reader.byte() === 1;
-  const alike = reader.varint() - 1;
-  const pointsTo: number[] = [];
-  for (let left = reader.varint(); left > 0; left--) pointsTo.push(reader.varint());
-  return { id: reader.string(), pointerOnly, alike, pointsTo };
+  let offset = 0;
+  for (let block = 0; block < Math.ceil(count / BLOCK_RECORDS); block++) {
+    const bytes = reader.varint();
+    if ((block + 1) * BLOCK_RECORDS <= slot) offset += bytes;
+  }
+  reader.at += offset;
+  let id: number[] = [];
+  for (let left = slot % BLOCK_RECORDS; ; left--) {
+    const flags = reader.byte();
+    const alike = flags & ALIKE ? reader.varint() : -1;
+    const pointsTo: number[] = [];
+    for (let targets = flags & POINTS ? reader.varint() : 0; targets > 0; targets--) pointsTo.push(reader.varint());
+    const shared = reader.varint();
+    const own = reader.varint();
+    id = [...id.slice(0, shared), ...page.subarray(reader.at, reader.at + own)];
+    reader.at += own;
+    if (left === 0) {
+      return { id: fromUtf8(Uint8Array.from(id)), pointerOnly: (flags & POINTER_ONLY) !== 0, alike, pointsTo };
+    }
+  }
 }

@@ -1,38 +1,75 @@
 /**
- * Trigrams of the vocabulary, stored: which terms contain three letters in a row. A word with a slip or two keeps most of its
- * trigrams, so that few terms need to be compared with it. Trigrams are hashed into buckets, as their names would take more room than
- * their lists; terms are given by their number in the dictionary.
+ * Which known words a misspelt one may stand for, stored with the index. A slip seldom spoils everything: the beginning of a word is
+ * intact, and then the words meant are its neighbours in the dictionary; or its first letter and three others further on; or what
+ * follows the first letter. Of each word the trigrams for the last two cases are stored, each told apart by one letter more: its last
+ * one and for long words the one before, with the first letter; its second to fourth letter, with the last. Of short words two
+ * letters take the place of three. Letters that Dutch spelling mistakes for each other count as one.
+ *
+ * Trigrams are hashed into buckets, as their names would take more room than their lists. A list names blocks of the dictionary:
+ * neighbours share most of their letters, and a block is read as a whole anyway.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { TRIGRAM_PAGE_BYTES } from './limits.ts';
+
+/** Letters from which the last but one trigram is stored as well. */
+const LONG = 9;
+/** Letters up to which two are asked for instead of three. */
+const SHORT = 6;
 
 /** Enough buckets that few trigrams share one, for a vocabulary of so many terms. */
 export function bucketCount(terms: number): number {
   return Math.min(8192, Math.max(512, 2 ** Math.ceil(Math.log2(Math.max(1, terms) / 2))));
 }
 
-/**
- * Distinct buckets of a word's trigrams, its beginning and end marked: "ees" → ^ee, ees, es$. Of the words in the index only every
- * `step`th and the last are stored: whatever the slip, some trigram of those still meets one of the query's, of which all are asked.
- */
-export function trigramBuckets(word: string, buckets: number, step = 1): number[] {
-  const found: number[] = [];
-  // The marked word is ^word$; its last trigram begins at word.length - 1.
-  const last = word.length - 1;
-  for (let i = 0; i <= last; i = i < last && i + step > last ? last : i + step) {
-    const first = i === 0 ? BEGINNING : word.charCodeAt(i - 1);
-    const third = i === last ? END : word.charCodeAt(i + 1);
-    let hash = first * 0x9e3779b1;
-    hash = Math.imul(hash ^ word.charCodeAt(i), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ third, 0xc2b2ae35);
-    const bucket = ((hash ^ (hash >>> 16)) >>> 0) % buckets;
-    if (!found.includes(bucket)) found.push(bucket);
-  }
-  return found;
+/** Buckets under which a known word is stored. */
+export function storedBuckets(word: string, buckets: number): number[] {
+  const text = levelled(word);
+  const size = text.length <= SHORT ? 2 : 3;
+  const first = text.charAt(0);
+  const found = [headBucket(first, text.slice(-size), buckets)];
+  if (text.length >= LONG) found.push(headBucket(first, text.slice(-2 * size, -size), buckets));
+  found.push(restBucket(text.slice(1, 1 + size), text, buckets));
+  return [...new Set(found)];
 }
 
-const BEGINNING = '^'.charCodeAt(0);
-const END = '$'.charCodeAt(0);
+/**
+ * Buckets that may hold the word meant by another: all of its trigrams at any place, with its first letter and with its second, which
+ * may have changed places; its beginning a letter earlier or later.
+ */
+export function askedBuckets(word: string, buckets: number): number[] {
+  const text = levelled(word);
+  const sizes = [...(text.length <= SHORT + 2 ? [2] : []), ...(text.length >= SHORT - 1 ? [3] : [])];
+  const found = new Set<number>();
+  for (const size of sizes) {
+    for (let at = 1; at + size <= text.length; at++) {
+      for (const first of text.slice(0, 2)) found.add(headBucket(first, text.slice(at, at + size), buckets));
+    }
+    for (let at = 0; at <= 2; at++) found.add(restBucket(text.slice(at, at + size), text, buckets));
+  }
+  return [...found];
+}
+
+const headBucket = (first: string, trigram: string, buckets: number) => hash(first + trigram, 1) % buckets;
+const restBucket = (trigram: string, text: string, buckets: number) => hash(`${trigram}${text.at(-1)}`, 2) % buckets;
+
+const LEVEL: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', v: 'f', d: 't', y: 'i', j: 'i', g: 'h' };
+
+/** A word with one letter for those that are mistaken for each other, doubled letters once. */
+function levelled(word: string): string {
+  let text = '';
+  for (const letter of word) {
+    const level = LEVEL[letter] ?? letter;
+    if (!text.endsWith(level)) text += level;
+  }
+  return text;
+}
+
+function hash(name: string, seed: number): number {
+  let hash = seed;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x85ebca6b) ^ (hash >>> 13);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
 
 export interface TrigramPages {
   /** First bucket of each page. */
@@ -40,7 +77,7 @@ export interface TrigramPages {
   readonly pages: readonly Uint8Array[];
 }
 
-/** `lists`: ascending term numbers by bucket. A page holds the bytes of each list, then the lists. */
+/** `lists`: ascending block numbers by bucket. A page holds the bytes of each list, then the lists. */
 export function encodeTrigrams(lists: readonly (readonly number[])[]): TrigramPages {
   const starts: number[] = [];
   const pages: Uint8Array[] = [];
@@ -55,13 +92,13 @@ export function encodeTrigrams(lists: readonly (readonly number[])[]): TrigramPa
     lengths = [];
     own = new ByteWriter();
   };
-  for (const [bucket, terms] of lists.entries()) {
+  for (const [bucket, blocks] of lists.entries()) {
     if (lengths.length === 0) starts.push(bucket);
     const before = own.length;
     let previous = 0;
-    for (const term of terms) {
-      own.varint(term - previous);
-      previous = term;
+    for (const block of blocks) {
+      own.varint(block - previous);
+      previous = block;
     }
     lengths.push(own.length - before);
     if (own.length >= TRIGRAM_PAGE_BYTES) close();
@@ -77,8 +114,8 @@ export function trigramPageOf(starts: readonly number[], bucket: number): number
   return page;
 }
 
-/** Adds one to `shared` for every term of a bucket, given its page and its place on it. */
-export function countShared(page: Uint8Array, slot: number, shared: Uint8Array): void {
+/** The blocks of a bucket, given its page and its place on it. */
+export function readBlocks(page: Uint8Array, slot: number): number[] {
   const reader = new ByteReader(page);
   const lists = reader.varint();
   let offset = 0;
@@ -90,9 +127,11 @@ export function countShared(page: Uint8Array, slot: number, shared: Uint8Array):
   }
   reader.at += offset;
   const end = reader.at + length;
-  let term = 0;
+  const blocks: number[] = [];
+  let block = 0;
   while (reader.at < end) {
-    term += reader.varint();
-    shared[term] = (shared[term] ?? 0) + 1;
+    block += reader.varint();
+    blocks.push(block);
   }
+  return blocks;
 }

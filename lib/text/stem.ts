@@ -36,6 +36,14 @@ export function stem(word: string): string {
   return result;
 }
 
+/** The plural of a stem that changes more than its ending, as people write it; the stem itself for any other. */
+export function plural(stem: string): string {
+  for (const [ending, singular] of IRREGULAR) {
+    if (stem.endsWith(singular)) return stem.slice(0, -singular.length) + ending;
+  }
+  return stem;
+}
+
 /** Whether a word's last letters are these twice: bb, dd, … */
 const DOUBLED = /^[bdfgklmnprst]$/;
 /** As printed and with the plural's -en behind it. */

@@ -42,10 +42,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
     const started = performance.now();
     const segments = segmentsOf(library);
     const seconds = (performance.now() - started) / 1000;
-    const bytes = segments.reduce(
-      (sum, { pages }) => sum + [...pages.values()].reduce((own, page) => own + page.length, 0),
-      0,
-    );
+    const bytes = segments.reduce((sum, segment) => sum + storedBytes(segment), 0);
     rows.push(row(`index build, ${label}`, size / seconds, 'exchanges/s'));
     rows.push(row(`index, ${label}`, bytes / size, 'bytes/exchange'));
     const port = memoryPort(segments, new Map(library.exchanges.map((exchange) => [exchange.id, exchange])));
@@ -134,6 +131,11 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
   const [small, large] = [p95.get(1_000), p95.get(100_000)];
   if (small && large) rows.push(row('p95 at 100,000', large, 'ms', 'p95 at 1,000', small, 10));
   return rows;
+}
+
+/** Of the header as JSON, and of all pages. */
+function storedBytes({ header, pages }: Segment): number {
+  return [...pages.values()].reduce((sum, page) => sum + page.length, JSON.stringify(header).length);
 }
 
 function segmentsOf(library: Pack): Segment[] {
