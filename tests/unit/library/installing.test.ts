@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { found, freshProfile, incoming, install, samplePack, startLibrary } from './sample.ts';
 
 beforeEach(freshProfile);
@@ -117,16 +117,20 @@ describe('undoing', () => {
   });
 });
 
-test('a stage that is being written is left alone by a sweep, from its first moment', async () => {
+test('a sweep leaves a stage alone that has its database and nothing else yet', async () => {
   const running = startLibrary();
   await install(running, samplePack('a', 3));
-  let staged = false;
-  const staging = running.writer.stage(incoming(samplePack('b', 600))).finally(() => {
-    staged = true;
+  const [own = ''] = (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.includes('pack'));
+  const current = running.connection.current.bind(running.connection);
+  vi.spyOn(running.connection, 'current').mockImplementationOnce(async () => {
+    const others = async () => (await indexedDB.databases()).filter(({ name }) => name !== own);
+    await vi.waitUntil(async () => (await others()).length === 2, { interval: 1 });
+    await startLibrary().writer.sweep();
+    return current();
   });
-  while (!staged) await running.writer.sweep();
-  await running.writer.commit((await staging).key);
-  expect(await found(running, '-x')).toHaveLength(603);
+  const { key } = await running.writer.stage(incoming(samplePack('b', 6)));
+  await running.writer.commit(key);
+  expect(await found(running, '-x')).toHaveLength(9);
 });
 
 test('a stage that nobody confirmed is cleared after an hour, not before', async () => {
