@@ -102,7 +102,7 @@ export const requests: BackgroundHandlers = {
   'library/stage': ({ stage, file }) => {
     beginStaging(stage, async (signal) => {
       const blob = await (await fetch(file, { signal })).blob();
-      const from = { key: stage, source: null, sha256: await sha256Of(blob) };
+      const from = { key: stage, source: null, sha256: sha256Of(blob) };
       return stageFile(writer, engine.buildSegment, blob, from, signal);
     });
     return null;

@@ -14,32 +14,35 @@ export interface Indexer {
   readonly segments: number;
   add(exchanges: readonly Exchange[]): void;
   /** Rows of the segments; asked once, after the last exchange. */
-  rows(
-    documents: ReadonlyMap<string, Document>,
-    terms: readonly Term[],
-  ): AsyncIterable<readonly [string, unknown]> | Iterable<readonly [string, unknown]>;
+  rows(pack: {
+    readonly documents: ReadonlyMap<string, Document>;
+    readonly terms: readonly Term[];
+    /** Exchanges that were added, by their place. */
+    readonly read: (from: number, to: number) => Promise<readonly Exchange[]>;
+  }): AsyncIterable<readonly [string, unknown]> | Iterable<readonly [string, unknown]>;
 }
 
-/** Builds the index with the search room. */
+/**
+ * Builds the index with the search room. Memory: the texts of one segment. Those of the first are kept as they come, since most packs
+ * have no other; those of later ones are read back when their turn comes, as terms stand behind all exchanges.
+ */
 export function buildingIndexer(packId: string, build: BuildSegment): Indexer {
-  const chunks: Exchange[][] = [];
+  let first: Exchange[] = [];
+  let added = 0;
   return {
     version: INDEX_VERSION,
     get segments() {
-      return chunks.length;
+      return Math.ceil(added / EXCHANGES_PER_SEGMENT);
     },
     add(exchanges) {
-      for (const exchange of exchanges) {
-        let chunk = chunks.at(-1);
-        if (chunk === undefined || chunk.length === EXCHANGES_PER_SEGMENT) {
-          chunk = [];
-          chunks.push(chunk);
-        }
-        chunk.push(exchange);
-      }
+      first.push(...exchanges.slice(0, Math.max(0, EXCHANGES_PER_SEGMENT - added)));
+      added += exchanges.length;
     },
-    async *rows(documents, terms) {
-      for (const [number, exchanges] of chunks.entries()) {
+    async *rows({ documents, terms, read }) {
+      for (let number = 0; number * EXCHANGES_PER_SEGMENT < added; number++) {
+        const from = number * EXCHANGES_PER_SEGMENT;
+        const exchanges = number === 0 ? first : await read(from, Math.min(from + EXCHANGES_PER_SEGMENT, added));
+        first = [];
         const ids = new Set(exchanges.map((exchange) => exchange.id));
         const papers = new Set(exchanges.map((exchange) => exchange.documentId));
         const steps = build({
@@ -48,10 +51,7 @@ export function buildingIndexer(packId: string, build: BuildSegment): Indexer {
           documents: [...papers].flatMap((id) => documents.get(id) ?? []),
           terms: terms.filter((term) => term.exchangeIds.some((id) => ids.has(id))),
         });
-        const segment = await unhurried(steps);
-        // Let go of the texts as soon as they are indexed.
-        chunks[number] = [];
-        yield* segmentRows(segment, number);
+        yield* segmentRows(await unhurried(steps), number);
       }
     },
   };

@@ -14,6 +14,11 @@ export type PackPart =
   | { readonly remark: Remark }
   | { readonly term: Term };
 
+/** What is listed of a pack before it is written. Its SHA-256 may be worked out meanwhile. */
+type Listed = Omit<PackEntry, 'counts' | 'installedAt' | 'sha256'> & {
+  readonly sha256: PackEntry['sha256'] | Promise<string>;
+};
+
 export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** Called after every batch with the number of exchanges written. */
@@ -25,7 +30,7 @@ export interface WriteOptions {
  * reason when aborted; what was written by then is without meaning and to be deleted by the caller.
  */
 export async function writePack(
-  pack: Omit<PackEntry, 'counts' | 'installedAt'>,
+  pack: Listed,
   parts: Iterable<PackPart> | AsyncIterable<PackPart>,
   indexer: Indexer,
   sink: RowSink,
@@ -58,7 +63,12 @@ export async function writePack(
   }
   await flush();
 
-  for await (const rows of closingRows(shape, indexer)) {
+  const read = async (from: number, to: number): Promise<readonly Exchange[]> => {
+    await ahead.written();
+    return sink.exchanges(from / EXCHANGES_PER_PAGE, Math.ceil((to - from) / EXCHANGES_PER_PAGE));
+  };
+  const index = indexer.rows({ documents: shape.documents, terms: [...shape.terms.values()], read });
+  for await (const rows of inBatches(closingRows(shape, index))) {
     options.signal?.throwIfAborted();
     await ahead.put(rows);
   }
@@ -68,7 +78,7 @@ export async function writePack(
       id: pack.id,
       title: pack.title,
       bundled: pack.bundled,
-      sha256: pack.sha256,
+      sha256: await pack.sha256,
       source: pack.source,
       installedAt: new Date().toISOString(),
       counts: { documents: shape.documents.size, exchanges: shape.places.size, terms: shape.terms.size },
@@ -117,9 +127,9 @@ const maps = (shape: PackShape): Record<string, ReadonlyMap<string, unknown>> =>
 /** Rows of a closing batch: small enough that a reader of another pack waits for none of them long. */
 const ROWS_PER_BATCH = 128;
 
-async function* closingRows(shape: PackShape, indexer: Indexer): AsyncGenerator<Row[], void, void> {
+async function* inBatches(all: AsyncIterable<Row>): AsyncGenerator<Row[], void, void> {
   let rows: Row[] = [];
-  for await (const row of allClosingRows(shape, indexer)) {
+  for await (const row of all) {
     rows.push(row);
     if (rows.length < ROWS_PER_BATCH) continue;
     yield rows;
@@ -128,7 +138,7 @@ async function* closingRows(shape: PackShape, indexer: Indexer): AsyncGenerator<
   yield rows;
 }
 
-async function* allClosingRows(shape: PackShape, indexer: Indexer): AsyncGenerator<Row, void, void> {
+async function* closingRows(shape: PackShape, index: ReturnType<Indexer['rows']>): AsyncGenerator<Row, void, void> {
   for (const [name, map] of Object.entries(maps(shape))) {
     for (const [number, value] of intoBuckets(map).entries()) {
       yield { store: 'buckets', key: [name, number], value };
@@ -138,7 +148,5 @@ async function* allClosingRows(shape: PackShape, indexer: Indexer): AsyncGenerat
     yield { store: 'documents', key: id, value: { document, remarks: shape.remarks(id) } };
     yield { store: 'outlines', key: id, value: shape.outline(id) };
   }
-  for await (const [name, value] of indexer.rows(shape.documents, [...shape.terms.values()])) {
-    yield { store: 'index', key: name, value };
-  }
+  for await (const [name, value] of index) yield { store: 'index', key: name, value };
 }

@@ -1,5 +1,6 @@
 /** Where rows are read from: a pack's database, or the bundled pack in memory when the database cannot be used. */
 import type { IDBPDatabase } from 'idb';
+import type { Exchange } from '../corpus/pack.ts';
 import { asDatabaseError, DatabaseError, openPackDatabase } from './database.ts';
 import type { PackAbout, PackDatabaseSchema } from './schema.ts';
 import { transact } from './transact.ts';
@@ -59,6 +60,8 @@ class DatabaseRows implements PackRows {
 export interface RowSink {
   /** Puts rows in one transaction. `durable` waits until they are on disk. */
   put(rows: readonly Row[], durable?: boolean): Promise<void>;
+  /** The exchanges of `count` pages that were put, from page `first` on. */
+  exchanges(first: number, count: number): Promise<Exchange[]>;
 }
 
 export type Row = {
@@ -72,6 +75,11 @@ export class MemoryRows implements RowSink {
   put(rows: readonly Row[]): Promise<void> {
     for (const { store, key, value } of rows) this.#rows.set(`${store} ${key}`, value);
     return Promise.resolve();
+  }
+
+  exchanges(first: number, count: number): Promise<Exchange[]> {
+    const pages = Array.from({ length: count }, (_, at) => this.#rows.get(`exchanges ${first + at}`));
+    return Promise.resolve(pages.flatMap((page) => (page as readonly Exchange[] | undefined) ?? []));
   }
 
   /** The finished pack. Throws DatabaseError `missing` before its last row is there. */
@@ -94,6 +102,13 @@ export function databaseSink(db: IDBPDatabase<PackDatabaseSchema>): RowSink {
         await transact(tx, function* () {
           for (const { store, key, value } of rows) yield tx.objectStore(store).put(value as never, key as never);
         });
+      } catch (error) {
+        throw asDatabaseError(error);
+      }
+    },
+    async exchanges(first, count) {
+      try {
+        return (await db.getAll('exchanges', IDBKeyRange.bound(first, first + count - 1))).flat();
       } catch (error) {
         throw asDatabaseError(error);
       }

@@ -23,7 +23,7 @@ export interface StagedFrom {
   readonly key: string;
   /** Address of the subscription it comes from. */
   readonly source: string | null;
-  readonly sha256: string;
+  readonly sha256: string | Promise<string>;
 }
 
 /** Writes a pack file beside the library. Throws PackError, DatabaseError. */
@@ -82,8 +82,15 @@ export function stopStaging(key: string): void {
   begun.get(key)?.abort();
 }
 
-/** SHA-256 in hexadecimal, as `sha256sum` prints it. */
-export async function sha256Of(file: Blob): Promise<string> {
+/** SHA-256 in hexadecimal, as `sha256sum` prints it. Worked out beside whatever else goes on. */
+export function sha256Of(file: Blob): Promise<string> {
+  const digesting = digestOf(file);
+  // Whoever awaits it hears of a failure; staging that failed before it came to that has its own.
+  digesting.catch(() => {});
+  return digesting;
+}
+
+async function digestOf(file: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -52,7 +52,7 @@ export class Subscriptions {
     const fetched = await fetchPack(url, null);
     if (fetched === null) throw new SubscriptionError('status');
     this.#fetched.set(url, fetched);
-    const from = { key, source: url, sha256: await sha256Of(fetched.file) };
+    const from = { key, source: url, sha256: sha256Of(fetched.file) };
     return stageFile(this.#writer, this.#build, fetched.file, from, signal);
   }
 

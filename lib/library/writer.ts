@@ -23,7 +23,8 @@ export interface Incoming {
   readonly id: string;
   readonly title: string;
   readonly bundled: boolean;
-  readonly sha256: string | null;
+  /** May be worked out meanwhile. */
+  readonly sha256: string | null | Promise<string>;
   readonly source: string | null;
   /** Exchanges expected, for the progress that readers see; 0 where unknown. */
   readonly total: number;

@@ -1,18 +1,13 @@
 /** Adding packs of 1,000, 10,000 and 50,000 exchanges in the real extension: speed, memory, reading meanwhile, and start afterwards. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Page } from 'playwright-core';
 import { launchExtension, type RunningExtension } from '../../lib/cli/launch-browser.ts';
 import type { Pack } from '../../lib/corpus/pack.ts';
-import { buildingIndexer } from '../../lib/library/indexer.ts';
 import { asLines } from '../../lib/library/pack-export.ts';
-import { openPackFile } from '../../lib/library/pack-file.ts';
 import { packParts } from '../../lib/library/pack-parts.ts';
-import { writePack } from '../../lib/library/pack-writer.ts';
-import { segmentSteps } from '../../lib/search/build-segment.ts';
 import { killWorker } from '../browser/extension.ts';
 import { serve } from '../browser/serve.ts';
 import { generatedLibrary } from '../fixtures/search/generated-library.ts';
@@ -63,7 +58,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
   try {
     for (const size of sizes)
       rows.push(...(await atSize(size, await packFile(bundled, size, folder), quick, server.url('/'))));
-    rows.push(...(await memory(sizes, folder)));
+    rows.push(...memory(sizes, folder));
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -260,33 +255,15 @@ async function timesToFirstMark(running: RunningExtension, article: string, time
   return found;
 }
 
-/** Growth of the heap per exchange while a pack is written, at each size; by the same code in Node, with the rows thrown away. */
-async function memory(sizes: readonly number[], folder: string): Promise<BenchRow[]> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  const grown: number[] = [];
-  for (const size of sizes) {
-    const file = new Blob([readFileSync(join(folder, `${size}.jsonl`))]);
-    collect();
-    const before = process.memoryUsage().heapUsed;
-    let peak = before;
-    const look = (): void => {
-      collect();
-      peak = Math.max(peak, process.memoryUsage().heapUsed);
-    };
-    const { head, parts } = await openPackFile(file);
-    const listed = { key: 'bench', id: head.id, title: head.title, bundled: false, sha256: null, source: null };
-    let batches = 0;
-    const sink = {
-      put: async () => {
-        if (batches++ % 8 === 0) look();
-      },
-    };
-    await writePack(listed, parts, buildingIndexer(head.id, segmentSteps), sink);
-    grown.push((peak - before) / size);
-  }
+/** Growth of the heap per exchange while a pack is written, at each size, in a process of its own with the rows put on disk. */
+function memory(sizes: readonly number[], folder: string): BenchRow[] {
+  const grown = sizes.map((size) => {
+    const script = join(import.meta.dirname, 'import-memory.ts');
+    const printed = execFileSync(process.execPath, [script, join(folder, `${size}.jsonl`), String(size)]);
+    return Number(printed) / size;
+  });
   return grown.map((bytes, at) => ({
-    what: `heap at its highest while importing ${(sizes[at] ?? 0).toLocaleString('en')} exchanges, per exchange`,
+    what: `heap and buffers at their highest while importing ${(sizes[at] ?? 0).toLocaleString('en')} exchanges, per exchange`,
     ours: bytes,
     unit: 'bytes',
     peer: at === 0 ? null : 'per exchange of the smallest import',

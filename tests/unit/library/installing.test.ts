@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { EXCHANGES_PER_SEGMENT } from '../../../lib/library/limits.ts';
 import { found, freshProfile, incoming, install, samplePack, startLibrary } from './sample.ts';
 
 beforeEach(freshProfile);
@@ -72,6 +73,16 @@ describe('installing a pack', () => {
     expect(await found(running, '-x')).toHaveLength(10);
   });
 
+  test('of more than one segment of the index is found from its first exchange to its last', async () => {
+    const running = startLibrary();
+    const count = EXCHANGES_PER_SEGMENT + 600;
+    await install(running, samplePack('a', count));
+    const ids = await found(running, 'a-x');
+    expect(new Set(ids).size).toBe(count);
+    expect(ids.at(-1)).toBe(`a-x${count}`);
+    expect((await running.connection.pack((await running.connection.current())!.packs[0]!)).about.segments).toBe(2);
+  });
+
   test('can be stopped while it is being written', async () => {
     const running = startLibrary();
     const abort = new AbortController();
@@ -120,7 +131,9 @@ describe('undoing', () => {
 test('a sweep leaves a stage alone that has its database and nothing else yet', async () => {
   const running = startLibrary();
   await install(running, samplePack('a', 3));
-  const [own = ''] = (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.includes('pack'));
+  const [own = ''] = (await indexedDB.databases())
+    .map(({ name }) => name ?? '')
+    .filter((name) => name.includes('pack'));
   const current = running.connection.current.bind(running.connection);
   vi.spyOn(running.connection, 'current').mockImplementationOnce(async () => {
     const others = async () => (await indexedDB.databases()).filter(({ name }) => name !== own);
