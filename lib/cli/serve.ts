@@ -1,6 +1,7 @@
 /** A web server on localhost, for `npm start` and the browser tests. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 export interface ServedPage {
   body: string | Buffer;
@@ -14,14 +15,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves `pages` by path; anything else is 404. A function is called anew for every request. */
+/** Serves `pages` by path; anything else is 404. A function is called anew for every request, with the text that was sent. */
 export async function serve(
-  pages: Record<string, string | ServedPage | (() => string | ServedPage)>,
+  pages: Record<string, string | ServedPage | ((sent: string) => string | ServedPage)>,
 ): Promise<RunningServer> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const entry = pages[path];
-    const page = typeof entry === 'function' ? entry() : entry;
+    const page = typeof entry === 'function' ? entry(await text(request)) : entry;
     if (page === undefined) {
       response.writeHead(404).end();
       return;
