@@ -50,7 +50,12 @@ export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page/language'), text: Long }),
   /** The card's style sheet: kept out of the content script, which is loaded by every page, most of which open no card. */
   v.object({ type: v.literal('page/card-styles') }),
-  v.object({ type: v.literal('page/open-panel'), exchangeId: Short }),
+  /** The browser's own menu opens over this frame: what the reader chooses in it may be shown right there. */
+  v.object({ type: v.literal('page/menu') }),
+  v.object({
+    type: v.literal('page/open-panel'),
+    show: v.union([v.strictObject({ exchangeId: Short }), v.strictObject({ query: Long })]),
+  }),
   /** Never show this term again; or, with `muted: false`, show it after all. */
   v.object({ type: v.literal('page/mute'), termId: Short, muted: v.optional(v.boolean()) }),
 ]);
@@ -172,6 +177,7 @@ export interface Responses {
   'page/found': null;
   'page/language': { readonly language: string | null };
   'page/card-styles': { readonly css: string };
+  'page/menu': null;
   'page/open-panel': null;
   'page/mute': null;
   'settings/set': null;

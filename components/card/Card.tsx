@@ -43,6 +43,7 @@ const Plain: FunctionComponent<{ heading: string; actions: CardActions; children
 
 export const Card: FunctionComponent<CardProps> = ({ state, pinned, appearance, actions }) => {
   const edition = useEdition(state.kind === 'ready' ? state.content : null);
+  const keys = useRef<((event: KeyboardEvent) => void) | null>(null);
   const heading = state.kind === 'ready' ? state.content.heading : state.heading;
   return (
     <div
@@ -53,9 +54,11 @@ export const Card: FunctionComponent<CardProps> = ({ state, pinned, appearance, 
       data-appearance={appearance}
       data-pinned={pinned}
       tabIndex={-1}
+      // Here and not on what it holds: a card that was just opened has the focus itself.
+      onKeyDown={(event) => keys.current?.(event)}
     >
       {state.kind === 'ready' && state.content.views.length > 0 ? (
-        <Reading key={edition} content={state.content} pinned={pinned} actions={actions} />
+        <Reading key={edition} content={state.content} pinned={pinned} actions={actions} keys={keys} />
       ) : (
         <Plain heading={heading} actions={actions}>
           {state.kind === 'loading' ? (
@@ -72,6 +75,9 @@ export const Card: FunctionComponent<CardProps> = ({ state, pinned, appearance, 
           ) : (
             <EmptyState title={i18n.t('card.empty')}>
               <p>{i18n.t('card.emptyNext')}</p>
+              <button type="button" class="kl-button" onClick={() => actions.openPanel({ query: heading })}>
+                {i18n.t('card.searchOn')}
+              </button>
             </EmptyState>
           )}
         </Plain>

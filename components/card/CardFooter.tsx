@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact';
+import type { FunctionComponent, Ref } from 'preact';
 import { i18n } from '#i18n';
 import type { ExchangeView } from '../../lib/messages.ts';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -10,6 +10,8 @@ export interface CardFooterProps {
   readonly place: Place;
   readonly view: ExchangeView;
   readonly menu: boolean;
+  /** The button that opens the menu. */
+  readonly more: Ref<HTMLButtonElement>;
   onMenu(): void;
   onStep(by: number): void;
   onCopy(text: string): void;
@@ -17,7 +19,7 @@ export interface CardFooterProps {
 }
 
 /** Walking on the left, what can be done with the exchange on the right. */
-export const CardFooter: FunctionComponent<CardFooterProps> = ({ place, view, menu, ...on }) => {
+export const CardFooter: FunctionComponent<CardFooterProps> = ({ place, view, menu, more, ...on }) => {
   const total = place.content.views.length;
   return (
     <footer class="kl-card-footer">
@@ -49,7 +51,7 @@ export const CardFooter: FunctionComponent<CardFooterProps> = ({ place, view, me
       <IconButton label={i18n.t('card.openPanel')} shortcut="o" onPress={on.onPanel}>
         <PanelIcon />
       </IconButton>
-      <IconButton label={i18n.t('card.menu')} expanded={menu} onPress={on.onMenu}>
+      <IconButton label={i18n.t('card.menu')} expanded={menu} onPress={on.onMenu} button={more}>
         <MoreIcon />
       </IconButton>
     </footer>

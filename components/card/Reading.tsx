@@ -1,5 +1,5 @@
 /** The card with something to read: a trail of places, each a term with its exchanges or an answer that was pointed to. */
-import type { FunctionComponent } from 'preact';
+import type { FunctionComponent, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardContent } from '../../lib/messages.ts';
@@ -15,14 +15,17 @@ export interface ReadingProps {
   readonly content: CardContent;
   readonly pinned: boolean;
   readonly actions: CardActions;
+  /** Hears the keys that are pressed anywhere in the card. */
+  readonly keys: RefObject<((event: KeyboardEvent) => void) | null>;
 }
 
-export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, actions }) => {
+export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, actions, keys }) => {
   const [trail, setTrail] = useState<readonly [Place, ...Place[]]>([{ content, index: 0, pointed: false }]);
   const [full, setFull] = useState({ question: false, answer: false });
   const [menu, setMenu] = useState(false);
   const [notice, setNotice] = useState('');
   const body = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const place = trail.at(-1) ?? trail[0];
   const view = place.content.views[place.index] ?? place.content.views[0];
   const depth = trail.length;
@@ -64,30 +67,32 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
     setNotice(i18n.t((await actions.copy(text)) ? 'card.copied' : 'card.notCopied'));
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  keys.current = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const keys: Record<string, () => void> = {
+    const acts: Record<string, () => void> = {
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       Backspace: back,
       v: () =>
         setFull(full.question && full.answer ? { question: false, answer: false } : { question: true, answer: true }),
       c: () => void copy(quote(view)),
-      o: () => actions.openPanel(view.exchange.id),
+      o: () => actions.openPanel({ exchangeId: view.exchange.id }),
       p: () => actions.pin(!pinned),
+      m: () => pinned && actions.move?.(),
     };
-    const act = keys[event.key];
+    const act = acts[event.key];
     if (act === undefined && !(event.key === 'Escape' && (menu || depth > 1))) return;
     event.preventDefault();
     event.stopPropagation();
     if (act !== undefined) act();
-    else if (menu) setMenu(false);
-    else back();
+    else if (menu) {
+      setMenu(false);
+      more.current?.focus();
+    } else back();
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the dialog around it, which has the role.
-    <div class="kl-card-frame" onKeyDown={onKeyDown}>
+    <div class="kl-card-frame">
       <CardHeader place={place} view={view} pinned={pinned} actions={actions} onBack={depth > 1 ? back : null} />
       <div class="kl-card-body" ref={body} tabIndex={-1}>
         <ExchangeGlance
@@ -102,18 +107,21 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
           findTerms={actions.findTerms}
         />
       </div>
-      {menu ? <CardMenu place={place} view={view} actions={actions} onCopy={copy} onNotice={setNotice} /> : null}
+      {menu ? (
+        <CardMenu place={place} view={view} pinned={pinned} actions={actions} onCopy={copy} onNotice={setNotice} />
+      ) : null}
       <p class="kl-notice" role="status">
         {notice}
       </p>
       <CardFooter
         place={place}
         menu={menu}
+        more={more}
         onMenu={() => setMenu(!menu)}
         onStep={step}
         onCopy={copy}
         view={view}
-        onPanel={() => actions.openPanel(view.exchange.id)}
+        onPanel={() => actions.openPanel({ exchangeId: view.exchange.id })}
       />
     </div>
   );

@@ -7,7 +7,7 @@ export interface CardActions {
   pin(pinned: boolean): void;
   /** Stop (or, as the undo of that, go on) marking a term everywhere. */
   mute(termId: string, muted: boolean): void;
-  openPanel(exchangeId: string): void;
+  openPanel(show: { readonly exchangeId: string } | { readonly query: string }): void;
   /** Puts text on the clipboard; false where the page does not allow it. */
   copy(text: string): Promise<boolean>;
   /** The answer that an answer points to. */
@@ -17,6 +17,8 @@ export interface CardActions {
   openTerm?(termId: string, surface: string, paragraph: string): Promise<CardContent | null>;
   /** Begins to drag a pinned card by its header. */
   drag?(event: PointerEvent): void;
+  /** Moves a pinned card to the next corner of the window: what dragging does, by a key or a single press. */
+  move?(): void;
   /** Asks again after `failed`. */
   retry?(): void;
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { ComponentChildren, FunctionComponent, Ref } from 'preact';
 
 export interface IconButtonProps {
   /** Accessible name, shown on hover too. */
@@ -10,6 +10,7 @@ export interface IconButtonProps {
   readonly expanded?: boolean;
   readonly controls?: string | undefined;
   readonly disabled?: boolean;
+  readonly button?: Ref<HTMLButtonElement>;
   onPress(): void;
 }
 
@@ -25,6 +26,7 @@ export const IconButton: FunctionComponent<IconButtonProps> = ({
   <button
     type="button"
     class="kl-icon-button"
+    ref={state.button ?? null}
     aria-label={label}
     title={shortcut === undefined ? label : `${label} (${shortcut})`}
     aria-pressed={state.pressed}

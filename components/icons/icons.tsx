@@ -17,6 +17,7 @@ export const PanelIcon = /* @__PURE__ */ icon('M3 4h14v12H3zM12 4v12M14 7h1M14 1
 export const MoreIcon = /* @__PURE__ */ icon(
   'M4.5 9.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2zM10 9.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2zM15.5 9.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z',
 );
+export const MoveIcon = /* @__PURE__ */ icon('M10 3v14M3 10h14M8 5l2-2l2 2M8 15l2 2l2-2M5 8l-2 2l2 2M15 8l2 2l-2 2');
 export const PreviousIcon = /* @__PURE__ */ icon('M12 5l-5 5l5 5');
 export const NextIcon = /* @__PURE__ */ icon('M8 5l5 5l-5 5');
 export const BackIcon = /* @__PURE__ */ icon('M16 10H4M9 5l-5 5l5 5');

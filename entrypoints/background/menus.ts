@@ -6,6 +6,7 @@ import { recognise } from '../../lib/citation/index.ts';
 import { libraryAddress } from '../../lib/library-address.ts';
 import { searchAddress } from '../../lib/panel-request.ts';
 import { openPanel } from './panel.ts';
+import { lookUpSelection } from './selection.ts';
 
 const SELECTION = 'search-selection';
 const LINK = 'about-link';
@@ -42,7 +43,7 @@ export function watchMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab === undefined) return;
     if (info.menuItemId === SELECTION) {
-      openPanel(tab.windowId, searchAddress((info.selectionText ?? '').slice(0, 4000)));
+      lookUpSelection(info, tab);
     } else if (info.menuItemId === LINK && info.linkUrl !== undefined) {
       openPanel(tab.windowId, searchAddress(paperOf(info.linkUrl)));
     } else if (info.menuItemId === ADD && tab.id !== undefined) {

@@ -10,7 +10,7 @@ import { cardOfExchange, cardOfReference, cardOfTerm, cardOfText } from '../../l
 import { beginStaging, keptAwake, sha256Of, stageFile, stopStaging } from '../../lib/library/staging.ts';
 import type { BackgroundHandlers, Sender } from '../../lib/message-border.ts';
 import type { PageStart } from '../../lib/messages.ts';
-import { exchangeAddress } from '../../lib/panel-request.ts';
+import { exchangeAddress, searchAddress } from '../../lib/panel-request.ts';
 import { readSettings, withoutNewSearches, writeSettings } from '../../lib/settings.ts';
 import { marksAllowed } from '../../lib/settings-sites.ts';
 import { citedPaper } from './cited-papers.ts';
@@ -18,6 +18,7 @@ import { iconState, showIcon } from './icon.ts';
 import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptions, writer } from './library.ts';
 import { paintableMarks } from './mark-style.ts';
 import { openPanel } from './panel.ts';
+import { menuOpened } from './selection.ts';
 import { pageBegan, pageFound } from './tabs.ts';
 
 export const requests: BackgroundHandlers = {
@@ -66,8 +67,13 @@ export const requests: BackgroundHandlers = {
     return { language: isReliable ? (languages[0]?.language ?? null) : null };
   },
   'page/card-styles': () => ({ css: cardStyles }),
-  'page/open-panel': ({ exchangeId }, sender) => {
-    if (sender.windowId !== null) openPanel(sender.windowId, exchangeAddress(exchangeId));
+  'page/menu': (_, sender) => {
+    if (sender.kind === 'page') menuOpened(sender);
+    return null;
+  },
+  'page/open-panel': ({ show }, sender) => {
+    const address = 'query' in show ? searchAddress(show.query) : exchangeAddress(show.exchangeId);
+    if (sender.windowId !== null) openPanel(sender.windowId, address);
     return null;
   },
   'page/mute': async ({ termId, muted = true }) => {

@@ -1,21 +1,18 @@
-/** Opens, fills and closes the card: one at a time. */
-import { render } from 'preact';
+/** Opens cards: one that follows the reading, beside those that the reader has pinned. */
 import { i18n } from '#i18n';
-import type { CardActions, CardState } from '../../components/card/actions.ts';
-import { Card } from '../../components/card/Card.tsx';
+import type { CardState } from '../../components/card/actions.ts';
 import type { Match } from '../../lib/lexicon/match.types.ts';
 import { referenceOfMark } from '../../lib/lexicon/page-references.ts';
 import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts';
 import { announce } from '../../lib/page/announce.ts';
-import { type Anchor, CardFrame } from '../../lib/page/card-frame.ts';
+import type { Anchor } from '../../lib/page/card-frame.ts';
 import { contextOf } from '../../lib/page/context.ts';
 import { type Mark, rectsOf } from '../../lib/page/mark.ts';
 import type { Marker } from '../../lib/page/marker.ts';
-import { activeElementOf, bodyOf, documentElementOf } from '../../lib/page/native.ts';
 import { elementOf } from '../../lib/page/read.ts';
-import { type Guard, shield } from '../../lib/page/shield.ts';
 import { sendToBackground } from '../../lib/transport.ts';
-import { closeOnEscape, useKey } from './card-keys.ts';
+import { closeOnEscape } from './card-keys.ts';
+import { askTerm, type Cause, OpenCard } from './open-card.tsx';
 
 export interface CardOpenerOptions {
   readonly marker: Marker;
@@ -23,23 +20,9 @@ export interface CardOpenerOptions {
   /** Terms in a text of the card. */
   findTerms(text: string): readonly Match[];
   failed(error: unknown): void;
-  /** The pointer is over the card. */
+  /** The pointer is over a card. */
   overCard(): void;
   readonly signal: AbortSignal;
-}
-
-/** What brought a card up decides how it goes: a hovered one when the pointer leaves, others when the reader says so. */
-export type Cause = 'hover' | 'press' | 'touch' | 'key' | 'lookup';
-
-interface OpenCard {
-  readonly frame: CardFrame;
-  readonly mark: Mark | null;
-  readonly ending: AbortController;
-  readonly focusedBefore: Element | null;
-  cause: Cause;
-  pinned: boolean;
-  state: CardState;
-  readonly retry: () => void;
 }
 
 /** A quick answer needs no sign of waiting. */
@@ -56,7 +39,8 @@ export function offerCards(): void {
 
 export class CardOpener {
   readonly #options: CardOpenerOptions;
-  #open: OpenCard | null = null;
+  /** In the order they were opened; at most one of them is not pinned. */
+  #cards: readonly OpenCard[] = [];
   #asked = 0;
   /** The mark whose card is on its way. */
   #awaited: Mark | null = null;
@@ -64,78 +48,70 @@ export class CardOpener {
 
   constructor(options: CardOpenerOptions) {
     this.#options = options;
-    options.signal.addEventListener('abort', () => this.close());
-    window.addEventListener('pagehide', () => this.close(), { signal: options.signal });
+    const { signal } = options;
+    const closeAll = (): void => {
+      this.dismiss();
+      for (const card of this.#cards) this.#close(card);
+    };
+    signal.addEventListener('abort', closeAll);
+    window.addEventListener('pagehide', closeAll, { signal });
+    closeOnEscape(() => {
+      const card = this.#cards.find(({ hasFocus }) => hasFocus) ?? this.#loose;
+      if (card !== undefined) this.#close(card);
+      return card !== undefined;
+    }, signal);
   }
 
+  /** The card that is not pinned. */
+  get #loose(): OpenCard | undefined {
+    return this.#cards.find(({ pinned }) => !pinned);
+  }
+
+  /** Whether a card is open that goes when the reader turns elsewhere. */
   get isOpen(): boolean {
-    return this.#open !== null;
+    return this.#loose !== undefined;
   }
 
   open(mark: Mark, cause: Cause): void {
-    if (this.#open?.mark === mark) {
-      if (cause !== 'hover') this.#open.cause = cause;
-      if (cause === 'key') this.#focus();
+    const there = this.#cards.find((card) => card.mark === mark);
+    if (there !== undefined) {
+      if (cause !== 'hover') there.cause = cause;
+      if (cause === 'key') there.focus();
       return;
     }
-    if (cause === 'hover' && this.#awaited === mark) return;
-    if (cause === 'hover' && this.#open !== null && (this.#open.pinned || this.#open.cause !== 'hover')) return;
+    const loose = this.#loose;
+    if (cause === 'hover' && (this.#awaited === mark || (loose !== undefined && loose.cause !== 'hover'))) return;
     const element = elementOf(mark.nodes[0] as Text);
     if (element === null) return;
-    const anchor: Anchor = { rects: () => rectsOf(mark), element };
-    const ask = (): Promise<CardContent | null> => {
+    void this.#show({ rects: () => rectsOf(mark), element }, mark, cause, mark.surface, () => {
       const referenceId = referenceOfMark(mark.termId);
       if (referenceId !== null) return sendToBackground({ type: 'page/reference', referenceId });
       const { sentence, paragraph } = contextOf(mark);
-      return sendToBackground({
-        type: 'page/card',
-        termId: mark.termId,
-        surface: mark.surface.slice(0, 400),
-        sentence,
-        paragraph,
-      });
-    };
-    void this.#show(anchor, mark, cause, mark.surface, ask);
+      return askTerm(mark.termId, mark.surface, sentence, paragraph);
+    });
   }
 
-  async lookUp(text: string, range: Range): Promise<boolean> {
-    const element = elementOf(range.startContainer) ?? documentElementOf(document);
-    if (element === null) return false;
-    const content = await sendToBackground({ type: 'page/lookup', text });
-    if (content === null) return false;
-    await this.#show({ rects: () => range.getClientRects(), element }, null, 'lookup', text, async () => content);
-    return true;
+  lookUp(text: string, anchor: Anchor): void {
+    void this.#show(anchor, null, 'lookup', text, () => sendToBackground({ type: 'page/lookup', text }));
   }
 
   /** The pointer went elsewhere. */
   leave(): void {
-    const open = this.#open;
-    if (open !== null && open.cause === 'hover' && !open.pinned && open.frame.focused === null) this.close();
+    const loose = this.#loose;
+    if (loose !== undefined && loose.cause === 'hover' && !loose.hasFocus) this.dismiss();
   }
 
-  /** The reader pressed elsewhere. */
+  /** The reader turned elsewhere: what is open goes, and what is on its way does not come. */
   dismiss(): void {
-    if (this.#open !== null && !this.#open.pinned) this.close();
-  }
-
-  close(): void {
-    const open = this.#open;
     this.#asked++;
     this.#awaited = null;
-    if (open === null) return;
-    this.#open = null;
-    const hadFocus = open.frame.focused !== null;
-    open.ending.abort();
-    render(null, open.frame.mount);
-    open.frame.close();
-    this.#options.marker.activate(null);
-    if (!hadFocus) return;
-    if (open.focusedBefore instanceof HTMLElement && open.focusedBefore !== bodyOf(document)) {
-      open.focusedBefore.focus({ preventScroll: true });
-    } else if (open.mark?.nodes[0]?.isConnected && getSelection()?.isCollapsed !== false) {
-      // Tab goes on from the mark.
-      getSelection()?.collapse(open.mark.nodes[0], open.mark.start);
-    }
+    if (this.#loose !== undefined) this.#close(this.#loose);
+  }
+
+  #close(card: OpenCard): void {
+    this.#cards = this.#cards.filter((other) => other !== card);
+    if (!this.isOpen) this.#options.marker.activate(null);
+    card.end();
   }
 
   /** Says once, for screen readers, how many terms there are. */
@@ -150,52 +126,33 @@ export class CardOpener {
     heading: string,
     ask: () => Promise<CardContent | null>,
   ): Promise<void> {
-    this.close();
+    this.dismiss();
     this.#awaited = mark;
-    const number = ++this.#asked;
+    const number = this.#asked;
     const answer = this.#answer(heading, ask);
     void this.#cardStyles();
     const early = await Promise.race([answer, new Promise<null>((late) => setTimeout(() => late(null), PATIENCE))]);
     const styles = await this.#cardStyles();
     if (number !== this.#asked || this.#options.signal.aborted || styles === null) return;
-    const frame = new CardFrame({
-      document,
+    this.#awaited = null;
+    const card = new OpenCard({
+      ...this.#options,
       anchor,
-      sheet: cause === 'touch',
-      styles,
-      lost: () => {
-        if (this.#open?.frame === frame && !this.#open.pinned) this.close();
-      },
-    });
-    const ending = new AbortController();
-    const open: OpenCard = {
-      frame,
       mark,
-      ending,
       cause,
-      pinned: false,
-      focusedBefore: activeElementOf(document),
+      styles,
       state: early ?? { kind: 'loading', heading },
       retry: () => {
-        this.#set(open, { kind: 'loading', heading });
-        void this.#answer(heading, ask).then((next) => this.#set(open, next));
+        card.show({ kind: 'loading', heading });
+        void this.#answer(heading, ask).then((next) => card.show(next));
       },
-    };
-    this.#open = open;
-    this.#awaited = null;
-    this.#options.marker.activate(mark);
-    this.#draw(open);
-    frame.show();
-    closeOnEscape(() => this.close(), ending.signal);
-    shield({
-      frame,
-      guard: (globalThis as { kamerlensGuard?: Guard }).kamerlensGuard ?? null,
-      over: this.#options.overCard,
-      key: (event) => useKey(event, frame, () => this.close()),
-      signal: ending.signal,
+      close: () => this.#close(card),
+      // What is let go takes the place of the one that follows the reading.
+      pin: (pinned) => pinned || this.dismiss(),
     });
-    if (cause === 'key' || cause === 'lookup') this.#focus();
-    if (early === null) this.#set(open, await answer);
+    this.#cards = [...this.#cards, card];
+    this.#options.marker.activate(mark);
+    if (early === null) card.show(await answer);
   }
 
   /** Null where the extension is gone: then there is nothing to show, and nothing is said. */
@@ -220,57 +177,5 @@ export class CardOpener {
       this.#options.failed(error);
       return { kind: 'failed', heading, reason: 'library' };
     }
-  }
-
-  #set(open: OpenCard, state: CardState): void {
-    if (this.#open !== open) return;
-    open.state = state;
-    this.#draw(open);
-  }
-
-  #draw(open: OpenCard): void {
-    const { appearance } = this.#options.settings;
-    const { state, pinned, frame } = open;
-    render(<Card state={state} pinned={pinned} appearance={appearance} actions={this.#actions(open)} />, frame.mount);
-  }
-
-  #actions(open: OpenCard): CardActions {
-    const { findTerms, failed } = this.#options;
-    const quietly = (promise: Promise<unknown>): void => void promise.catch(failed);
-    return {
-      close: () => this.close(),
-      retry: open.retry,
-      pin: (pinned) => {
-        open.pinned = pinned;
-        open.frame.pin(pinned);
-        this.#draw(open);
-      },
-      drag: (event) => open.frame.drag(event),
-      mute: (termId, muted) => quietly(sendToBackground({ type: 'page/mute', termId, muted })),
-      openPanel: (exchangeId) => quietly(sendToBackground({ type: 'page/open-panel', exchangeId })),
-      copy: async (text) => {
-        try {
-          await navigator.clipboard.writeText(text);
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      exchange: (exchangeId) => sendToBackground({ type: 'page/exchange', exchangeId }),
-      findTerms: (text) => findTerms(text).filter(({ doubtful }) => !doubtful),
-      openTerm: (termId, surface, paragraph) =>
-        sendToBackground({
-          type: 'page/card',
-          termId,
-          surface: surface.slice(0, 400),
-          sentence: paragraph.slice(0, 4000),
-          paragraph: paragraph.slice(0, 4000),
-        }),
-    };
-  }
-
-  #focus(): void {
-    const mount = this.#open?.frame.mount;
-    mount?.querySelector<HTMLElement>('.kl-card')?.focus({ preventScroll: true });
   }
 }

@@ -1,9 +1,11 @@
 /** Brings the card's script in when it is first needed, and hands over to it. */
 import { browser } from 'wxt/browser';
 import type { TermCount } from '../../lib/messages.ts';
+import type { Anchor } from '../../lib/page/card-frame.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import { MessageError } from '../../lib/transport.ts';
-import type { CardOpener, CardOpenerOptions, CardWorld, Cause } from '../card/card-opener.tsx';
+import type { CardOpener, CardOpenerOptions, CardWorld } from '../card/card-opener.tsx';
+import type { Cause } from '../card/open-card.tsx';
 
 export class Cards {
   readonly #options: CardOpenerOptions;
@@ -28,8 +30,11 @@ export class Cards {
     (await this.prepare())?.open(mark, cause);
   }
 
-  async lookUp(text: string, range: Range): Promise<boolean> {
-    return (await this.prepare())?.lookUp(text, range) ?? false;
+  /** False where no card can be shown. */
+  async lookUp(text: string, anchor: Anchor): Promise<boolean> {
+    const opener = await this.prepare();
+    opener?.lookUp(text, anchor);
+    return opener !== null;
   }
 
   leave(): void {

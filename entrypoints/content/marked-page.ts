@@ -7,6 +7,7 @@ import type { Mark } from '../../lib/page/mark.ts';
 import { Marker } from '../../lib/page/marker.ts';
 import { activeElementOf } from '../../lib/page/native.ts';
 import { watchPointer } from '../../lib/page/pointing.ts';
+import { type MenuPlace, menuPlace, selectionAnchor } from '../../lib/page/selection.ts';
 import { sendToBackground } from '../../lib/transport.ts';
 import { Cards } from './cards.ts';
 import { dressForFirefox } from './shadow-styles.ts';
@@ -33,6 +34,8 @@ export class MarkedPage {
   #current: Mark | null = null;
   #reported = '';
   #muted: ReadonlySet<string>;
+  /** Where the browser's menu was opened last. */
+  #menu: MenuPlace | null = null;
 
   /** Starts marking; the lexicon does not come along where the page `before` holds it already. */
   static open(start: StartedPage, before: MarkedPage | null, options: MarkedPageOptions): MarkedPage | null {
@@ -106,6 +109,16 @@ export class MarkedPage {
       pressed: (mark, pointer) => void this.#cards.open(mark, pointer === 'touch' ? 'touch' : 'press'),
       pressedElsewhere: () => this.#cards.dismiss(),
     });
+    window.addEventListener(
+      'contextmenu',
+      (event) => {
+        if (!event.isTrusted) return;
+        this.#menu = menuPlace(event);
+        void this.#cards.prepare();
+        sendToBackground({ type: 'page/menu' }).catch(failed);
+      },
+      { capture: true, signal },
+    );
     this.#marker.start().catch(failed);
   }
 
@@ -159,11 +172,10 @@ export class MarkedPage {
     if (mark !== null) this.#go(mark);
   }
 
-  /** Shows a card at the selection; false where there is none here. */
+  /** Shows a card at the selection that the browser's menu was opened on; false where that is not possible. */
   async lookUp(text: string): Promise<boolean> {
-    const selection = getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return false;
-    return this.#cards.lookUp(text, selection.getRangeAt(0).cloneRange());
+    const anchor = this.#menu && selectionAnchor(this.#menu);
+    return anchor !== null && this.#cards.lookUp(text, anchor);
   }
 
   #go(mark: Mark): void {

@@ -22,13 +22,17 @@ export interface CardNode {
   readonly backendNodeId: number;
 }
 
-/** The open card of a page, or null. Costs a walk over the whole document. */
+/** The open card of a page, the one opened last where there are several, or null. Costs a walk over the whole document. */
 export async function readCard(page: Page): Promise<CardNode | null> {
+  return (await readCards(page)).at(-1) ?? null;
+}
+
+/** All open cards of a page, pinned ones and those in frames too, in the order of the document. */
+export async function readCards(page: Page): Promise<CardNode[]> {
   const session = await page.context().newCDPSession(page);
   try {
-    const host = await findHost(session);
-    const root = host?.shadowRoots?.[0];
-    return root === undefined ? null : toCardNode(root);
+    const hosts = await findHosts(session);
+    return hosts.flatMap(({ shadowRoots }) => shadowRoots?.slice(0, 1).map(toCardNode) ?? []);
   } finally {
     await session.detach();
   }
@@ -55,15 +59,19 @@ export function findAll(node: CardNode, test: (node: CardNode) => boolean): Card
   return [...(test(node) ? [node] : []), ...node.children.flatMap((child) => findAll(child, test))];
 }
 
-async function findHost(session: CDPSession): Promise<ProtocolNode | null> {
+async function findHosts(session: CDPSession): Promise<ProtocolNode[]> {
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: ProtocolNode };
-  const waiting: ProtocolNode[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.localName === 'kamerlens-card') return node;
-    waiting.push(...(node.children ?? []), ...(node.shadowRoots ?? []));
-    if (node.contentDocument !== undefined) waiting.push(node.contentDocument);
-  }
-  return null;
+  const found: ProtocolNode[] = [];
+  const look = (node: ProtocolNode): void => {
+    if (node.localName === 'kamerlens-card') {
+      found.push(node);
+      return;
+    }
+    for (const below of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) look(below);
+    if (node.contentDocument !== undefined) look(node.contentDocument);
+  };
+  look(root);
+  return found;
 }
 
 function toCardNode(node: ProtocolNode): CardNode {

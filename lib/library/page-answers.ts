@@ -1,6 +1,7 @@
 /** What the background answers to pages: which exchanges a card shows. */
 import { glanceOf } from '../corpus/glance.ts';
 import type { CardContent, ExchangeView } from '../messages.ts';
+import { contextWords } from '../search/context-words.ts';
 import type { Library } from './reader.ts';
 
 /** Exchanges a card can walk through; a reader who wants more opens the side panel. */
@@ -30,8 +31,12 @@ export async function cardOfTerm(
     termId: term.id,
     expansion: term.expansion ?? null,
     views,
-    why: { form: place.surface, contextWords: [] },
+    why: { form: place.surface, contextWords: contextWords(place, views.map(textOf)) },
   };
+}
+
+function textOf({ exchange: { topic, question, answer } }: ExchangeView): string {
+  return `${topic ?? ''}\n${question.text}\n${answer?.text ?? ''}`;
 }
 
 /** Exchanges that cite a paper, or those in it where nobody cites it. */

@@ -1,7 +1,8 @@
 /** Where a card stands beside the text it is about. */
 
 const GAP = 6;
-const EDGE = 8;
+/** Room that is left to the edge of the window. */
+export const EDGE = 8;
 const HIGHEST = 520;
 /** Below this a card shows too little; then a side with more room is better. */
 const ENOUGH = 220;

@@ -1,5 +1,5 @@
 /** The one element we add to a page, while a card is shown: its place in the tree, in the top layer and beside its mark. */
-import { boundsOf, placeBeside } from './beside.ts';
+import { boundsOf, EDGE, placeBeside } from './beside.ts';
 import { follow } from './follow.ts';
 import { all, contains, documentElementOf, fullscreenElementOf, implementationOf, isConnected } from './native.ts';
 
@@ -45,6 +45,9 @@ export class CardFrame {
   readonly #ending = new AbortController();
   /** Where the reader dragged it, null while it follows its mark. */
   #dragged: { x: number; y: number } | null = null;
+  #corner = 0;
+  /** While it is being dragged. */
+  #follow: ((to: PointerEvent) => void) | null = null;
 
   constructor(options: CardFrameOptions) {
     const { document } = options;
@@ -60,6 +63,8 @@ export class CardFrame {
     if (options.sheet) this.mount.dataset.sheet = '';
     const { signal } = this.#ending;
     window.addEventListener('fullscreenchange', () => this.#enter(), { capture: true, signal });
+    for (const type of ['pointermove', 'pointerup', 'pointercancel'])
+      window.addEventListener(type, (event) => this.hear(event), { capture: true, signal });
   }
 
   /** Puts the card on the page and keeps it beside its anchor until `close`. */
@@ -93,19 +98,30 @@ export class CardFrame {
   drag(event: PointerEvent): void {
     const box = this.host.getBoundingClientRect();
     const [dx, dy] = [event.clientX - box.left, event.clientY - box.top];
-    const ending = new AbortController();
-    const options = { capture: true, signal: AbortSignal.any([ending.signal, this.#ending.signal]) };
-    const move = (to: PointerEvent): void => {
-      if (!to.isTrusted) return;
+    this.#follow = (to) => {
       this.#dragged = {
         x: clamp(to.clientX - dx, window.innerWidth - box.width),
         y: clamp(to.clientY - dy, window.innerHeight - box.height),
       };
       this.#put(this.#dragged.x, this.#dragged.y);
     };
-    window.addEventListener('pointermove', move, options);
-    for (const type of ['pointerup', 'pointercancel'] as const)
-      window.addEventListener(type, () => ending.abort(), options);
+  }
+
+  /** Hears the pointer over the page and, from who keeps the card's events from the page, over the card itself. */
+  hear(event: Event): void {
+    if (this.#follow === null || !event.isTrusted) return;
+    if (event.type === 'pointermove') this.#follow(event as PointerEvent);
+    else if (/^pointer(up|cancel)$/.test(event.type)) this.#follow = null;
+  }
+
+  /** To the next corner of the window, clockwise. */
+  move(): void {
+    const box = this.host.getBoundingClientRect();
+    const corner = this.#corner++ & 3;
+    const x = corner === 1 || corner === 2 ? window.innerWidth - box.width - EDGE : EDGE;
+    const y = corner > 1 ? window.innerHeight - box.height - EDGE : EDGE;
+    this.#put(x, y);
+    this.#dragged = { x, y };
   }
 
   /** A pinned card stays where it is when its mark goes. */

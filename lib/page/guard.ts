@@ -11,7 +11,7 @@ export function standGuard(): Guard {
   const leaving = new AbortController();
   const { signal } = leaving;
   const guard: Guard = {
-    listener: null,
+    listeners: new Set(),
     stand() {
       for (const type of TYPES.split(' ')) {
         // Scrolling need not wait for us.
@@ -20,7 +20,9 @@ export function standGuard(): Guard {
     },
     leave: () => leaving.abort(),
   };
-  const hear = (event: Event): void => guard.listener?.(event);
+  const hear = (event: Event): void => {
+    for (const listener of guard.listeners) listener(event);
+  };
   guard.stand();
   return guard;
 }

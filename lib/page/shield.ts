@@ -7,8 +7,8 @@ import type { CardFrame } from './card-frame.ts';
 
 /** Listens at the window before any script of the page does; set up by a script of its own at the very start of the page. */
 export interface Guard {
-  /** Hears every event that a reader's hand can cause, while a card is open. */
-  listener: ((event: Event) => void) | null;
+  /** Hear every event that a reader's hand can cause, one for each open card. */
+  readonly listeners: Set<(event: Event) => void>;
   /** Listens anew where the page wrote itself anew, which removes all listeners. */
   stand(): void;
   /** Ends it for good. */
@@ -34,6 +34,7 @@ export function shield({ frame, guard, over, key, signal }: ShieldOptions): void
     // What a script of the page sent to the element never came from a reader.
     if (!event.isTrusted) return;
     if (event.type === 'pointermove') over();
+    frame.hear(event);
     if (deliver(frame, event)) event.preventDefault();
     else if (event instanceof KeyboardEvent && event.type === 'keydown') key(event);
   };
@@ -43,10 +44,8 @@ export function shield({ frame, guard, over, key, signal }: ShieldOptions): void
     return;
   }
   guard.stand();
-  guard.listener = listener;
-  signal.addEventListener('abort', () => {
-    if (guard.listener === listener) guard.listener = null;
-  });
+  guard.listeners.add(listener);
+  signal.addEventListener('abort', () => guard.listeners.delete(listener));
 }
 
 /** True where the card dealt with the event and the browser shall not. */
