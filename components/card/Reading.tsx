@@ -1,6 +1,6 @@
 /** The card with something to read: a trail of places, each a term with its exchanges or an answer that was pointed to. */
 import type { FunctionComponent, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardContent } from '../../lib/messages.ts';
 import { quote } from '../exchange/quote.ts';
@@ -31,8 +31,9 @@ export const Reading: FunctionComponent<ReadingProps> = ({ content, pinned, acti
   const depth = trail.length;
   const lastDepth = useRef(depth);
 
-  // What was pressed is gone after a step into or out of the trail: focus goes to where reading goes on, not to the page.
-  useEffect(() => {
+  // What was pressed is gone after a step into or out of the trail: focus goes to where reading goes on, not to the page. At once, or
+  // the next key would be the page's.
+  useLayoutEffect(() => {
     if (lastDepth.current === depth) return;
     lastDepth.current = depth;
     body.current?.focus({ preventScroll: true });

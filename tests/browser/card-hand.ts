@@ -18,16 +18,18 @@ export function hasClass(name: string): (node: CardNode) => boolean {
   return ({ attributes }) => attributes.class?.split(' ').includes(name) === true;
 }
 
-/** Whether a card shows question and answer. */
-export const isFull = (card: CardNode): boolean =>
-  findAll(card, ({ attributes }) => attributes.lang === 'nl').length > 0;
+const isSettled = (card: CardNode): boolean => card.attributes['aria-busy'] !== 'true';
 
-/** Waits until as many cards are open as `texts` has, each full and with its text. Throws after ten seconds. */
+/** Waits until as many cards are open as `texts` has, each with its text and done loading. Throws after ten seconds. */
 export async function waitForCards(page: Page, texts: readonly string[]): Promise<CardNode[]> {
   const end = Date.now() + 10_000;
   for (;;) {
     const cards = await cardsOn(page);
-    if (cards.length === texts.length && texts.every((text, at) => cards[at]!.text.includes(text))) return cards;
+    if (
+      cards.length === texts.length &&
+      texts.every((text, at) => isSettled(cards[at]!) && cards[at]!.text.includes(text))
+    )
+      return cards;
     if (Date.now() > end) {
       throw new Error(
         `Expected cards [${texts.join(', ')}], seen [${cards.map(({ text }) => text.slice(0, 300)).join(' | ')}]`,

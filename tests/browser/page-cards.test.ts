@@ -47,13 +47,10 @@ afterEach(() => page.close());
 async function shortcut(...names: string[]): Promise<void> {
   const worker = await running.worker();
   for (const name of names) {
-    await worker.evaluate(
-      async ([command, url]) => {
-        const [tab] = await chrome.tabs.query({ url });
-        chrome.commands.onCommand.dispatch(command, tab);
-      },
-      [name, page.url()] as const,
-    );
+    await worker.evaluate(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    }, name);
     await page.waitForTimeout(50);
   }
 }

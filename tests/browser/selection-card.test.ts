@@ -75,7 +75,7 @@ async function choose(selectionText: string, frameId?: number): Promise<void> {
   const worker = await running.worker();
   await worker.evaluate(
     async ([text, url, id]) => {
-      const [tab] = await chrome.tabs.query({ url });
+      const [tab] = await chrome.tabs.query({ active: true });
       const info = { menuItemId: 'search-selection', selectionText: text, editable: false, pageUrl: url, frameId: id };
       chrome.contextMenus.onClicked.dispatch(info, tab);
     },

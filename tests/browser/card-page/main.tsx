@@ -54,7 +54,7 @@ const Page = () => {
       setPinned(next);
     },
     mute: (termId, muted) => happened.push(`mute ${termId} ${muted}`),
-    openPanel: (id) => happened.push(`panel ${id}`),
+    openPanel: (show) => happened.push(`panel ${'query' in show ? show.query : show.exchangeId}`),
     copy: async (text) => {
       happened.push(`copy ${text}`);
       return asked.get('clipboard') !== 'no';
