@@ -25,6 +25,14 @@ const tightenContentScript = {
   },
 };
 
+/** Firefox paints a highlight only where its rule matches the element itself. */
+const highlightEverywhere = {
+  name: 'kamerlens:highlight-everywhere',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string): string | null =>
+    /\/marks\.css(?:\?|$)/.test(id) ? code.replaceAll(':root::highlight', '::highlight') : null,
+};
+
 /** Build configuration of the extension: one source tree, a Manifest V3 build for Chromium and one for Firefox. */
 export default defineConfig({
   publicDir: 'assets/public',
@@ -32,8 +40,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), tightenContentScript],
+  vite: ({ browser }) => ({
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      tightenContentScript,
+      ...(browser === 'firefox' ? [highlightEverywhere] : []),
+    ],
     // A module worker can load the PDF reader when it is needed; the older kind would hold it from the start.
     worker: { format: 'es' },
     // WXT's own context announces the content script by an event that every page can see and forge.

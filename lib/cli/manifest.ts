@@ -46,7 +46,7 @@ export function manifestFor(browser: string) {
     content_security_policy: { extension_pages: PAGE_POLICY },
     omnibox: { keyword: 'kamer' },
     commands: COMMANDS,
-    minimum_chrome_version: firefox ? undefined : '130',
+    minimum_chrome_version: firefox ? undefined : '134',
     ...(firefox && {
       browser_specific_settings: {
         gecko: {

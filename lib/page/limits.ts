@@ -27,6 +27,8 @@ export const LONGEST_PAUSE = 2000;
 export const REST_FACTOR = 25;
 /** After this long without changes the page counts as calm again. */
 export const CALM = 1500;
+/** So many changes in one task are a burst; from the second on, nothing is watched for a pause. */
+export const BURST = 200;
 /** More pending changes than this: the page is read anew instead. */
 export const MOST_PENDING = 20_000;
 

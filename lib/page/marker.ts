@@ -53,6 +53,7 @@ export class Marker {
         noticed: () => this.#checkSoon(),
         read: (parts) => this.#readParts(parts),
         readAll: () => this.#readAll(),
+        roots: () => [options.document, ...this.#roots.shadows],
       },
       signal,
     );
@@ -232,6 +233,7 @@ export class Marker {
     }
     if (unseen) this.#unseen.add(block);
     else this.#unseen.delete(block);
+    if (this.#changes.moving) this.#checkSoon();
   }
 
   #show(mark: Mark): void {
@@ -244,7 +246,7 @@ export class Marker {
     this.#blocks.remove(mark);
   }
 
-  /** Before the next frame: no paint may stay on text that is not what was marked. */
+  /** Before the next frame, and before each while changes are not told: no paint may stay on text that is not what was marked. */
   #checkSoon(): void {
     const root = documentElementOf(this.#options.document);
     if (root !== null && root !== this.#root) {
@@ -256,6 +258,7 @@ export class Marker {
     requestAnimationFrame(() => {
       this.#checking = false;
       for (const mark of this.#painter.painted) if (!stillStands(mark)) this.#painter.remove(mark);
+      if (this.#changes.moving) this.#checkSoon();
     });
   }
 

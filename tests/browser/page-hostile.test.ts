@@ -24,7 +24,7 @@ beforeAll(async () => {
   const html = (body: string): string => `<!doctype html><html lang="nl"><meta charset="utf-8"><title>t</title>${body}`;
   server = await serve({
     ...Object.fromEntries(
-      ['split-words', 'hidden', 'shadow', 'react-like', 'clobber', 'dialog', 'busy', 'infinite', 'frames'].map(
+      ['split-words', 'hidden', 'shadow', 'react-like', 'clobber', 'dialog', 'busy', 'burst', 'infinite', 'frames'].map(
         (name) => [`/${name}`, fixture(name)],
       ),
     ),
@@ -226,6 +226,30 @@ describe('pages that change', () => {
       .poll(async () => (await marksIn(page)).filter((text) => text === 'Schengen Barometer').length, { timeout: 8000 })
       .toBe(10);
     expect(await marksIn(page)).toContain('Tunesiëdeal');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('while a page builds and drops a thousand nodes in every frame, no mark is wrong for long and new text is marked', async () => {
+    const { page, errors } = await open('/burst');
+    await untilMarks(page, ['detectiebevel', 'crisisverordening']);
+    await page.evaluate('start_()');
+    await page.waitForTimeout(600);
+    const wrong = await page.evaluate(async () => {
+      const text = document.getElementById('edited')?.firstChild as Text;
+      text.data = text.data.replace('crisisverordening', 'kwijtgescholden!!');
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      return [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].filter(({ startContainer }) => startContainer === text),
+      ).length;
+    });
+    expect(wrong).toBe(0);
+    await page.evaluate(() => {
+      (document.getElementById('late')?.firstChild as Text).data = 'Midden in de drukte: Schengen Barometer.';
+    });
+    await untilMarks(page, ['detectiebevel', 'Schengen Barometer']);
+    await page.evaluate('window.stop_ = true');
+    await untilMarks(page, ['detectiebevel', 'Tunesiëdeal', 'Schengen Barometer']);
     expect(errors).toEqual([]);
     await page.close();
   });
