@@ -97,8 +97,7 @@ function entriesOf(term: Term, index: number): Entry[] {
     const compound = key?.oneWord
       ? (key.letters.length >= MIN_HEAD ? FLAG_HEAD : 0) | (key.letters.length >= MIN_MODIFIER ? FLAG_MODIFIER : 0)
       : 0;
-    const slip =
-      key !== null && !form.needsContext && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG_SLIP : 0;
+    const slip = key !== null && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG_SLIP : 0;
     add(form.text, shared | compound | slip);
     for (const inflected of inflections(form.text)) {
       // A plain ending is seen by the matcher itself; what changes the stem is a form of its own.

@@ -20,6 +20,8 @@ const EditorialTermSchema = v.strictObject({
 
 export const EditorialSchema = v.strictObject({
   note: v.string(),
+  /** Words that tell of one matter, for the context of several terms: "@asiel" there stands for all words of `asiel` here. */
+  matters: v.optional(v.record(v.string(), v.array(Words)), {}),
   terms: v.array(EditorialTermSchema),
   /** Words that are never a term of their own, whatever the statistics say. */
   never: v.array(Words),
@@ -29,7 +31,7 @@ export type Editorial = v.InferOutput<typeof EditorialSchema>;
 export type EditorialTerm = v.InferOutput<typeof EditorialTermSchema>;
 
 /** No editor at work: what an added paper gets. */
-export const NO_EDITORIAL: Editorial = { note: '', terms: [], never: [] };
+export const NO_EDITORIAL: Editorial = { note: '', matters: {}, terms: [], never: [] };
 
 /**
  * Validates an editorial file.
@@ -37,7 +39,19 @@ export const NO_EDITORIAL: Editorial = { note: '', terms: [], never: [] };
  */
 export function parseEditorial(data: unknown): Editorial {
   const result = v.safeParse(EditorialSchema, data);
-  if (result.success) return result.output;
+  if (result.success)
+    return { ...result.output, terms: result.output.terms.map((term) => withMatters(term, result.output)) };
   const issue = result.issues[0];
   throw new Error(`Editorial file: ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+}
+
+function withMatters(term: EditorialTerm, { matters }: Editorial): EditorialTerm {
+  if (term.context === undefined) return term;
+  const context = term.context.flatMap((word) => {
+    if (!word.startsWith('@')) return [word];
+    const words = matters[word.slice(1)];
+    if (words === undefined) throw new Error(`Editorial file: ${term.label}: no matter is called ${word}`);
+    return words;
+  });
+  return { ...term, context: [...new Set(context)] };
 }

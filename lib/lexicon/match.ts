@@ -20,8 +20,11 @@ import { mayBeForm, mayHold, PREFIXES } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
-import { joinedEnd, joinedStart, looksLikeAddress, nextWord } from './surroundings.ts';
+import { isLooseEnding, joinedEnd, joinedStart, looksLikeAddress, nextWord } from './surroundings.ts';
 import { examined, examineWord, LONG_WORD } from './word-parts.ts';
+
+/** Flags that names have. */
+const NAME_FLAGS = FLAG_CASE | FLAG_INTERNATIONAL;
 
 /** State of one call, kept outside so that no word costs an allocation. Matching is synchronous, so calls never overlap. */
 let lexicon: Lexicon;
@@ -122,7 +125,7 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
     running = runningHash;
     if (!mayBeForm(lexicon, running)) break;
     lookUp(running, start, wordStop);
-    if (foundRecord >= 0) {
+    if (foundRecord >= 0 && !isLooseEnding(text, following, wordStop)) {
       record = foundRecord;
       recordEnd = wordStop;
     }
@@ -146,7 +149,8 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
     start: from,
     end: to,
     termId: lexicon.termId(value & TERM_MASK),
-    doubtful: doubtful || (value & FLAG_CONTEXT) !== 0,
+    // "Frontex-missie" or "Frontex-helm": a name with something behind it may be a brand.
+    doubtful: doubtful || (value & FLAG_CONTEXT) !== 0 || (to > recordEnd + 2 && (value & NAME_FLAGS) !== 0),
   });
   return Math.max(next, to);
 }

@@ -2,6 +2,7 @@
 import type { Term } from '../corpus/pack.ts';
 import { frequencyRank } from '../text/known.ts';
 import { formKey, keyString } from './form-key.ts';
+import { isOthersName } from './whose-name.ts';
 
 /** Shorter context words must stand alone; longer ones may go on ("reiziger" in "reizigersverkeer"). */
 const SHORTEST_STEM = 5;
@@ -18,25 +19,16 @@ export interface PageMatter {
   readonly certain: ReadonlySet<string>;
   /** Exchanges that are about each of those terms. */
   readonly exchanges: readonly ReadonlySet<string>[];
-}
-
-/** True when `surface` is a form that counts only in context. */
-export function needsContext(term: Term, surface: string): boolean {
-  const own = foldWords(surface).replaceAll(' ', '');
-  const folded = (ambiguous: boolean) =>
-    term.forms
-      .filter((form) => (form.needsContext === true) === ambiguous)
-      .map((form) => foldWords(form.text).replaceAll(' ', ''));
-  const length = (forms: readonly string[]) =>
-    Math.max(0, ...forms.filter((form) => own.includes(form.slice(0, -1))).map((form) => form.length));
-  return length(folded(true)) > length(folded(false));
+  /** Their labels, folded: words of the matter that other paragraphs say. */
+  readonly labels: string;
 }
 
 /** True when the words around, or the matter of the page, say that the term is meant. Cost: linear in the paragraph. */
 export function isMeant(term: Term, surface: string, paragraph: string, page: PageMatter): boolean {
+  if (isOthersName(surface, paragraph)) return false;
   if (page.certain.has(term.id)) return true;
   const own = foldWords(surface);
-  const around = ` ${foldWords(paragraph).replaceAll(own, ' ')} `;
+  const around = ` ${foldWords(paragraph).replaceAll(own, ' ')} ${page.labels} `;
   let said = 0;
   for (const word of new Set((term.context ?? []).map((context) => foldWords(context)))) {
     if (word.length === 0 || own.includes(word)) continue;

@@ -8,6 +8,10 @@ function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
 function isSpace(unit: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
 }
@@ -19,7 +23,7 @@ function isWordUnit(text: string, index: number): boolean {
 }
 
 /**
- * Start of the next word of the same term, or -1: behind spaces, a hyphen or dash, a slash; behind a full stop only before a digit
+ * Start of the next word of the same term, or -1: behind spaces, a hyphen or dash, a slash, an apostrophe inside a word; behind a full stop only before a digit
  * ("art. 25bis", "PAcCTO 2.0"). An empty line ends a term.
  */
 export function nextWord(text: string, end: number): number {
@@ -31,20 +35,25 @@ export function nextWord(text: string, end: number): number {
     if (code !== BREAK) return index;
     if (unit === 0x0a && ++newlines > 1) return -1;
     if (isSpace(unit) || isHyphen(unit) || unit === 0x2013 || unit === 0x2f || unit === 0x28 || unit === 0x29) continue;
+    // Foto's: one word to the eye.
+    if (isApostrophe(unit) && index === end && isWordUnit(text, index + 1)) continue;
     if (unit !== 0x2e || !/^\.\s?\d/.test(text.slice(index, index + 3))) return -1;
   }
   return -1;
+}
+
+/** "Thorn en" is not the plural of Thorn: an ending that stands alone is a word of its own, but for the s of "foto's". */
+export function isLooseEnding(text: string, start: number, end: number): boolean {
+  return (
+    end - start <= 2 && /^(?:en|[ens])$/i.test(text.slice(start, end)) && !isApostrophe(text.charCodeAt(start - 1))
+  );
 }
 
 /** Takes along what is joined to a term by a hyphen on its right ("Frontex-missie") and a genitive or plural 's. */
 export function joinedEnd(text: string, end: number): number {
   let result = end;
   const unit = text.charCodeAt(result);
-  if (
-    (unit === 0x27 || unit === 0x2019) &&
-    (text.charCodeAt(result + 1) | 32) === 0x73 &&
-    !isWordUnit(text, result + 2)
-  ) {
+  if (isApostrophe(unit) && (text.charCodeAt(result + 1) | 32) === 0x73 && !isWordUnit(text, result + 2)) {
     result += 2;
   }
   while (isHyphen(text.charCodeAt(result)) && isWordUnit(text, result + 1)) {

@@ -11,13 +11,14 @@ import { corpus, editorial } from './sources.ts';
 const terms = termsOf(corpus, editorial);
 const lexicon = loadLexicon(compileLexicon(terms));
 const forms = terms.flatMap((term) => term.forms.map(({ text }) => text));
-const texts = ownArticles().map(({ text }) => text);
-const form = fc.constantFrom(...forms);
-const prose = fc.constantFrom(...texts);
 const spelt = (text: string) => {
   const key = formKey(text);
   return key === null ? '' : keyString(key.letters);
 };
+const spellings = new Set(forms.map((text) => spelt(text)));
+const texts = ownArticles().map(({ text }) => text);
+const form = fc.constantFrom(...forms);
+const prose = fc.constantFrom(...texts);
 
 describe('properties of the matcher', () => {
   it('points at characters of the text, in order, never overlapping, whatever the text', () => {
@@ -132,6 +133,8 @@ describe('properties of the matcher', () => {
     fc.assert(
       fc.property(garbage, word, garbage, (left, middle, right) => {
         for (const text of [left + middle + right, `${left}${middle}`]) {
+          // "vn" before "migratiepact" makes another form by chance.
+          if (spellings.has(spelt(text))) continue;
           const marks = marksOf(lexicon, terms, `De ${text} is er.`, 'nl');
           expect(marks.map(({ termId }) => termId)).toEqual([]);
         }
