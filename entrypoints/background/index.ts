@@ -7,13 +7,14 @@ import { watchCommands } from './commands.ts';
 import { keepLibrary, library } from './library.ts';
 import { createMenus, watchMenus } from './menus.ts';
 import { watchOmnibox } from './omnibox.ts';
+import { readersFirst } from './readers-first.ts';
 import { requests } from './requests.ts';
 import { refreshTabs, watchTabs } from './tabs.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    listenInBackground(requests);
+    listenInBackground(readersFirst(requests));
     watchMenus();
     watchOmnibox(library);
     watchCommands();

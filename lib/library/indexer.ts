@@ -2,6 +2,7 @@
 import type { Document, Exchange, Term } from '../corpus/pack.ts';
 import { INDEX_VERSION, type Segment, type SegmentSource } from '../search/port.ts';
 import { EXCHANGES_PER_SEGMENT } from './limits.ts';
+import { afterReaders } from './precedence.ts';
 import { segmentRows } from './search-port.ts';
 
 /** Builds a segment in steps between which the worker may answer others. */
@@ -70,6 +71,7 @@ async function unhurried<T>(steps: Generator<void, T, void>): Promise<T> {
       if (done === true) return value;
       if (performance.now() - started < STRETCH) continue;
       await others.next();
+      await afterReaders();
       started = performance.now();
     }
   } finally {

@@ -4,8 +4,8 @@
 export const EXCHANGES_PER_PAGE = 16;
 /** Entries a bucket, on average: a get of a bucket costs no more than one of a single row. */
 export const ENTRIES_PER_BUCKET = 64;
-/** Exchanges written in one transaction while staging. */
-export const EXCHANGES_PER_BATCH = 512;
+/** Exchanges written in one transaction while staging: browsers let readers of other packs wait until one is over. */
+export const EXCHANGES_PER_BATCH = 128;
 /** Exchanges in one segment of the search index: bounds what building holds in memory. */
 export const EXCHANGES_PER_SEGMENT = 16_384;
 /** Characters of a question's opening in an outline. */

@@ -4,6 +4,7 @@ import { intoBuckets } from './buckets.ts';
 import type { Indexer } from './indexer.ts';
 import { EXCHANGES_PER_BATCH, EXCHANGES_PER_PAGE } from './limits.ts';
 import { PackShape } from './pack-shape.ts';
+import { afterReaders } from './precedence.ts';
 import type { Row, RowSink } from './rows.ts';
 import type { PackAbout, PackEntry } from './schema.ts';
 
@@ -65,7 +66,13 @@ export async function writePack(
 
   const read = async (from: number, to: number): Promise<readonly Exchange[]> => {
     await ahead.written();
-    return sink.exchanges(from / EXCHANGES_PER_PAGE, Math.ceil((to - from) / EXCHANGES_PER_PAGE));
+    const found: Exchange[] = [];
+    const last = Math.ceil(to / EXCHANGES_PER_PAGE);
+    for (let page = from / EXCHANGES_PER_PAGE; page < last; page += PAGES_PER_READ) {
+      await afterReaders();
+      found.push(...(await sink.exchanges(page, Math.min(PAGES_PER_READ, last - page))));
+    }
+    return found;
   };
   const index = indexer.rows({ documents: shape.documents, terms: [...shape.terms.values()], read });
   for await (const rows of inBatches(closingRows(shape, index))) {
@@ -106,6 +113,7 @@ class WriteAhead {
   /** Resolves once the write before this one is done; throws what that one threw. */
   async put(rows: readonly Row[]): Promise<void> {
     await this.#underWay;
+    await afterReaders();
     this.#underWay = this.#sink.put(rows);
     // A failure is thrown at the next call, which may come too late for those who look for unhandled ones.
     this.#underWay.catch(() => {});
@@ -124,8 +132,10 @@ const maps = (shape: PackShape): Record<string, ReadonlyMap<string, unknown>> =>
   term: shape.terms,
 });
 
+/** Pages that are read back at a time. */
+const PAGES_PER_READ = 16;
 /** Rows of a closing batch: small enough that a reader of another pack waits for none of them long. */
-const ROWS_PER_BATCH = 128;
+const ROWS_PER_BATCH = 64;
 
 async function* inBatches(all: AsyncIterable<Row>): AsyncGenerator<Row[], void, void> {
   let rows: Row[] = [];

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { announce } from './changes.ts';
 import { type BuildSegment, buildingIndexer } from './indexer.ts';
 import { openPackFile } from './pack-file.ts';
+import { afterReaders } from './precedence.ts';
 import type { PackEntry } from './schema.ts';
 import type { LibraryWriter } from './writer.ts';
 
@@ -91,6 +92,14 @@ export function sha256Of(file: Blob): Promise<string> {
 }
 
 async function digestOf(file: Blob): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  const bytes = new Uint8Array(file.size);
+  let read = 0;
+  // Piece by piece: the whole at once would hold up readers for as long as it takes to arrive.
+  for await (const piece of file.stream()) {
+    bytes.set(piece, read);
+    read += piece.length;
+    await afterReaders();
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
