@@ -27,7 +27,10 @@ export function withParts(alternative: Alternative): Alternative[] {
   return [alternative, { keys: [partKey(key)], factor: factor * PART, evidence: evidence * PART }];
 }
 
-export function best(alternatives: readonly Alternative[]): Alternative[] {
+export function best(alternatives: Alternative[]): Alternative[] {
+  // A word and what it is part of: most words have no other wording, and the word itself counts most.
+  if (alternatives.length < 2 || (alternatives.length === 2 && isPartOf(alternatives[1], alternatives[0])))
+    return alternatives;
   const byKeys = new Map<string, Alternative>();
   for (const alternative of alternatives) {
     const name = alternative.keys.join(' ');
@@ -36,3 +39,6 @@ export function best(alternatives: readonly Alternative[]): Alternative[] {
   }
   return [...byKeys.values()].sort((a, b) => b.factor - a.factor).slice(0, ALTERNATIVES);
 }
+
+const isPartOf = (one: Alternative | undefined, other: Alternative | undefined) =>
+  one?.keys.length === 1 && other?.keys.length === 1 && one.keys[0] === partKey(other.keys[0] ?? '');

@@ -2,9 +2,9 @@
  * The last order: answers that only point elsewhere stand below what they point to, near-identical answers are folded under the best
  * of them.
  */
-import type { IndexReader } from './index-reader.ts';
+import { type Address, addressName, type IndexReader } from './index-reader.ts';
 import type { SearchRecord } from './records.ts';
-import { type Masks, type Scored, sort } from './score.ts';
+import { byScore, type Masks, type Scored } from './score.ts';
 
 export interface Arranged {
   readonly id: string;
@@ -26,53 +26,51 @@ export async function arrange(
   limit: number,
   masks: Masks,
 ): Promise<Arranged[]> {
-  const kept: Scored[] = scored.map((one) => ({ ...one }));
-  const records = new Map<Scored, SearchRecord>();
-  const known = await index.records(kept);
-  for (const [i, one] of kept.entries()) {
-    const record = known[i];
-    if (record) records.set(one, record);
-  }
-  const byAddress = new Map(kept.map((one) => [`${one.segment} ${one.number}`, one]));
+  const all: Scored[] = [...scored];
+  const records = await index.records(all);
+  const byAddress = new Map(all.map((one, at) => [addressName(one), at]));
   const added: Scored[] = [];
-  for (const one of [...kept]) {
-    const record = records.get(one);
-    if (!record || record.pointsTo.length === 0) continue;
+  // Those that were scored only: what a pointer brings in points nowhere itself.
+  for (const [at, record] of records.entries()) {
+    const one = all[at];
+    if (!one || record.pointsTo.length === 0) continue;
     for (const number of record.pointsTo) {
-      const name = `${one.segment} ${number}`;
-      const target = byAddress.get(name);
-      if (!record.pointerOnly) {
-        if (target) target.score += one.score * (SHARE / record.pointsTo.length);
-      } else if (target) target.score = Math.max(target.score, one.score * TARGET);
-      else if (masks[one.segment]?.[number] !== 0) {
+      const name = addressName({ segment: one.segment, number });
+      const place = byAddress.get(name);
+      const target = place === undefined ? undefined : all[place];
+      if (place !== undefined && target) {
+        const share = record.pointerOnly ? 0 : one.score * (SHARE / record.pointsTo.length);
+        const least = record.pointerOnly ? one.score * TARGET : 0;
+        all[place] = { ...target, score: Math.max(target.score + share, least) };
+      } else if (record.pointerOnly && masks[one.segment]?.[number] !== 0) {
         const fresh = { ...one, number, score: one.score * TARGET };
-        byAddress.set(name, fresh);
+        byAddress.set(name, all.length);
+        all.push(fresh);
         added.push(fresh);
       }
     }
-    if (record.pointerOnly) one.score *= POINTER;
+    if (record.pointerOnly) all[at] = { ...one, score: one.score * POINTER };
   }
-  for (const [i, record] of (await index.records(added)).entries()) {
-    const one = added[i];
-    if (one) records.set(one, record);
-  }
-  const all = [...kept, ...added];
-  sort(all);
-  return fold(all, records, index, limit);
+  const known = [...records, ...(added.length > 0 ? await index.records(added) : [])];
+  const ranked = all.flatMap((one, at) => {
+    const record = known[at];
+    return record ? [{ one, record }] : [];
+  });
+  ranked.sort((a, b) => byScore(a.one, b.one));
+  return fold(ranked, index, limit);
 }
 
-async function fold(
-  all: readonly Scored[],
-  records: ReadonlyMap<Scored, SearchRecord>,
-  index: IndexReader,
-  limit: number,
-): Promise<Arranged[]> {
-  const heads = new Map<string, Arranged>();
-  const arranged: { one: Scored; entry: Arranged; targets: readonly number[] }[] = [];
-  for (const one of all) {
-    const record = records.get(one);
-    if (!record) continue;
-    const group = record.alike < 0 ? null : `${one.segment} ${record.alike}`;
+interface Ranked {
+  readonly one: Scored;
+  readonly record: SearchRecord;
+}
+
+async function fold(all: readonly Ranked[], index: IndexReader, limit: number): Promise<Arranged[]> {
+  const heads = new Map<number, Arranged>();
+  const arranged: Arranged[] = [];
+  const pointing: { at: number; targets: Address[] }[] = [];
+  for (const { one, record } of all) {
+    const group = record.alike < 0 ? null : addressName({ segment: one.segment, number: record.alike });
     const head = group === null ? undefined : heads.get(group);
     if (head) {
       head.similar.push(record.id);
@@ -81,14 +79,16 @@ async function fold(
     if (arranged.length >= limit) continue;
     const entry: Arranged = { id: record.id, score: one.score, similar: [], pointsTo: [] };
     if (group !== null) heads.set(group, entry);
-    arranged.push({ one, entry, targets: record.pointerOnly ? record.pointsTo : [] });
+    if (record.pointerOnly && record.pointsTo.length > 0)
+      pointing.push({
+        at: arranged.length,
+        targets: record.pointsTo.map((number) => ({ segment: one.segment, number })),
+      });
+    arranged.push(entry);
   }
-  const addresses = arranged.flatMap(({ one, targets }) => targets.map((number) => ({ segment: one.segment, number })));
-  const targets = await index.records(addresses);
-  let at = 0;
-  return arranged.map(({ entry, targets: own }) => {
-    const ids = targets.slice(at, at + own.length).map((record) => record.id);
-    at += own.length;
-    return own.length === 0 ? entry : { ...entry, pointsTo: ids };
-  });
+  for (const { at, targets } of pointing) {
+    const entry = arranged[at];
+    if (entry) arranged[at] = { ...entry, pointsTo: (await index.records(targets)).map((record) => record.id) };
+  }
+  return arranged;
 }

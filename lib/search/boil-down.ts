@@ -24,7 +24,9 @@ export function boilDown(
 /** Leaves out what a large library has too often to be worth reading: the least telling wordings of the least telling words. */
 function affordable(units: Unit[], entries: ReadonlyMap<string, Entry>, total: number): Unit[] {
   const cost = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (entries.get(key)?.count ?? 0), 0);
-  const all = units.reduce((sum, unit) => sum + unit.alternatives.reduce((own, { keys }) => own + cost(keys), 0), 0);
+  let all = 0;
+  for (const { alternatives } of units)
+    for (const { keys } of alternatives) for (const key of keys) all += entries.get(key)?.count ?? 0;
   if (all <= POSTINGS_READ) return units;
   const value = (unit: Unit) => unit.weight * rarity(unit, entries, total);
   let left = POSTINGS_READ;

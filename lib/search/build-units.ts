@@ -58,7 +58,8 @@ function contentWords(words: readonly Token[]): Token[] {
 async function lookUp(draft: Draft): Promise<void> {
   const wanted = new Set<string>();
   for (const key of draft.stems) wanted.add(key).add(partKey(key));
-  for (const { joined } of draft.joins()) wanted.add(joined);
+  const joins = draft.joins();
+  for (const { joined } of joins) wanted.add(joined);
   await addAbbreviations(draft, wanted);
   const matches = findSynonyms(draft.stems);
   const agreed = draft.words.length <= MOST_SPLIT ? meantTwice(matches) : new Set<string>();
@@ -73,13 +74,16 @@ async function lookUp(draft: Draft): Promise<void> {
     else draft.addRun(match.at, match.length, alternatives);
   }
   await draft.fetch(wanted);
-  for (const { at, length, joined } of draft.joins()) {
+  for (const { at, length, joined } of joins) {
     if (draft.known(joined)) draft.addRun(at, length, [{ keys: [joined], factor: JOINED }]);
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Wordings that two words of a query stand for: phones alone may be anything, phones that are searched are not. */
 function meantTwice(matches: readonly SynonymMatch[]): ReadonlySet<string> {
+  if (matches.length < 2) return NONE;
   const spans = new Map<string, { from: number; to: number }>();
   const twice = new Set<string>();
   for (const { at, length, meant } of matches) {

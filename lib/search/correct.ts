@@ -38,7 +38,7 @@ export async function correctWord(
 async function findCorrections(index: IndexReader, word: string, limit: number): Promise<Correction[]> {
   const key = stem(word);
   const near: (NearWord & { cost: number })[] = [];
-  for (const other of await wordsNear(index, key, LETTERS_APART)) {
+  for (const other of await wordsNear(index, key, LETTERS_APART, limit + 1)) {
     const cost = Math.min(
       editCost(key, other.key, limit),
       editCost(word, other.key, limit),
@@ -71,7 +71,7 @@ const SUGGESTED_COST = 3;
 /** Words of the vocabulary like a word, best first: for suggestions. */
 export async function nearWords(index: IndexReader, word: string, most: number): Promise<string[]> {
   const key = stem(word);
-  const near = (await wordsNear(index, key, LETTERS_APART)).filter(
+  const near = (await wordsNear(index, key, LETTERS_APART, SUGGESTED_COST + 1)).filter(
     (other) => other.key.length > 3 && editCost(key, other.key, SUGGESTED_COST) < Number.POSITIVE_INFINITY,
   );
   const best = byFuse(near, word).slice(0, most);

@@ -79,6 +79,9 @@ function writeNames(out: ByteWriter, block: readonly DictionaryEntry[]): void {
   }
 }
 
+/** Where a key is put together while it is looked at. */
+const seen = new Uint8Array(256);
+
 export class DictionaryPage {
   readonly length: number;
   readonly #bytes: Uint8Array;
@@ -116,10 +119,13 @@ export class DictionaryPage {
       const parts = code & 1 ? reader.varint() : 0;
       this.#counts[slot] = count;
       this.#parts[slot] = parts;
-      for (const [i, own] of [count, parts].entries()) {
-        if (!isLong(own)) continue;
-        this.#chunks.set(slot * 2 + i, chunk);
-        chunk += chunksOf(own);
+      if (isLong(count)) {
+        this.#chunks.set(slot * 2, chunk);
+        chunk += chunksOf(count);
+      }
+      if (isLong(parts)) {
+        this.#chunks.set(slot * 2 + 1, chunk);
+        chunk += chunksOf(parts);
       }
     }
     for (let block = 0; block <= blocks; block++) this.#names[block] = (this.#names[block] ?? 0) + reader.at;
@@ -180,30 +186,28 @@ export class DictionaryPage {
   }
 
   key(slot: number): string {
-    return this.keysOf(Math.floor(slot / BLOCK_KEYS))[slot % BLOCK_KEYS] ?? '';
+    let key = '';
+    this.visit(Math.floor(slot / BLOCK_KEYS), (bytes, length, own) => {
+      if (own === slot) key = fromUtf8(bytes.subarray(0, length));
+    });
+    return key;
   }
 
-  /** The keys of a block, in order. */
-  keysOf(block: number): string[] {
+  /** Shows the keys of a block one after another: bytes that are only good until the next, their number, and the key's slot. */
+  visit(block: number, see: (bytes: Uint8Array, length: number, slot: number) => void): void {
     const reader = new ByteReader(this.#bytes, this.#names[block] ?? 0);
-    const count = Math.min(BLOCK_KEYS, this.length - block * BLOCK_KEYS);
-    const keys: string[] = [];
-    let name = new Uint8Array(64);
-    for (let i = 0; i < count; i++) {
-      const { shared, own } = readLengths(reader, i === 0);
+    const last = Math.min(this.length, (block + 1) * BLOCK_KEYS);
+    let name = seen;
+    for (let slot = block * BLOCK_KEYS; slot < last; slot++) {
+      const { shared, own } = readLengths(reader, slot % BLOCK_KEYS === 0);
       if (shared + own > name.length) {
         const longer = new Uint8Array(2 * (shared + own));
         longer.set(name);
         name = longer;
       }
-      let ascii = 0;
       for (let k = shared; k < shared + own; k++) name[k] = reader.byte();
-      for (let k = 0; k < shared + own; k++) ascii |= name[k] ?? 0;
-      keys.push(
-        ascii < 128 ? String.fromCharCode(...name.subarray(0, shared + own)) : fromUtf8(name.subarray(0, shared + own)),
-      );
+      see(name, shared + own, slot);
     }
-    return keys;
   }
 
   /** Postings of a key's own. */

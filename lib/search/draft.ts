@@ -48,9 +48,9 @@ export class Draft {
   }
 
   async fetch(wanted: Iterable<string>): Promise<void> {
-    const missing = [...wanted].filter((key) => !this.entries.has(key));
-    if (missing.length === 0) return;
-    for (const [key, entry] of await this.index.entries(missing)) this.entries.set(key, entry);
+    const missing: string[] = [];
+    for (const key of wanted) if (!this.entries.has(key)) missing.push(key);
+    if (missing.length > 0) await this.index.addEntries(missing, this.entries);
   }
 
   /** Neighbours that may be one word: insolventie richtlijn, client-side scanning. */
@@ -85,9 +85,9 @@ export class Draft {
       const own: Alternative[] = run
         ? [{ keys: stems, factor: APART }, ...run.alternatives]
         : [{ keys: stems, factor: 1 }, ...(this.others[at] ?? [])];
-      const alternatives = own
-        .flatMap((alternative) => withParts(alternative))
-        .filter(({ keys }) => keys.some((key) => this.known(key)));
+      const alternatives: Alternative[] = [];
+      for (const alternative of own)
+        for (const one of withParts(alternative)) if (one.keys.some((key) => this.known(key))) alternatives.push(one);
       const weight = stems.reduce((sum, key, i) => sum + this.tells(key, this.words[at + i]), 0);
       units.push({
         words: this.words.slice(at, at + length),

@@ -44,6 +44,9 @@ export interface Address {
   readonly number: number;
 }
 
+/** An address as one number: no segment has four million exchanges. */
+export const addressName = ({ segment, number }: Address): number => segment * 4_194_304 + number;
+
 export interface Abbreviations {
   /** "ees" → its expansions. */
   readonly byShort: ReadonlyMap<string, readonly Wording[]>;
@@ -76,7 +79,7 @@ export class IndexReader {
   readonly #entries = new Map<string, Entry | null>();
   /** Short lists live as long as their entry is remembered. */
   readonly #read = new WeakMap<Entry, readonly Postings[]>();
-  readonly #records = new Map<string, SearchRecord>();
+  readonly #records = new Map<number, SearchRecord>();
   readonly #answers = new Map<string, unknown>();
   #abbreviations: Promise<Abbreviations> | null = null;
 
@@ -113,6 +116,12 @@ export class IndexReader {
   /** Looks up keys; those that no segment holds are absent from the result. One read at most. */
   async entries(wanted: Iterable<string>): Promise<Map<string, Entry>> {
     const found = new Map<string, Entry>();
+    await this.addEntries(wanted, found);
+    return found;
+  }
+
+  /** The same, into a map that holds others already. */
+  async addEntries(wanted: Iterable<string>, found: Map<string, Entry>): Promise<void> {
     const unknown: string[] = [];
     for (const key of wanted) {
       const known = this.#entries.get(key);
@@ -120,7 +129,6 @@ export class IndexReader {
       else if (known !== null) found.set(key, known);
     }
     if (unknown.length > 0) for (const [key, entry] of await this.#find(unknown)) found.set(key, entry);
-    return found;
   }
 
   async #find(wanted: readonly string[]): Promise<Map<string, Entry>> {
@@ -171,7 +179,7 @@ export class IndexReader {
         else for (let i = 0; i < chunksOf(count); i++) requests.push({ segment, key: keys.chunkPage(list.first + i) });
       }
     }
-    await this.#pages.load(requests);
+    if (requests.length > 0) await this.#pages.load(requests);
   }
 
   /** Postings of a loaded key, one for each segment that holds it. */
@@ -228,16 +236,18 @@ export class IndexReader {
   async records(addresses: readonly Address[]): Promise<SearchRecord[]> {
     const pageOf = (number: number) => keys.recordPage(Math.floor(number / RECORDS_PER_PAGE));
     if (this.#records.size > REMEMBERED_KEYS) this.#records.clear();
-    const missing = addresses.filter(({ segment, number }) => !this.#records.has(`${segment} ${number}`));
+    const missing = addresses.filter((address) => !this.#records.has(addressName(address)));
     if (missing.length > 0)
       await this.#pages.load(missing.map(({ segment, number }) => ({ segment, key: pageOf(number) })));
-    return addresses.map(({ segment, number }) => {
-      const name = `${segment} ${number}`;
-      const known =
-        this.#records.get(name) ?? readRecord(this.bytes(segment, pageOf(number)), number % RECORDS_PER_PAGE);
-      if (!known) throw new Error(`The index of ${this.headers[segment]?.id} lacks exchange number ${number}.`);
-      this.#records.set(name, known);
-      return known;
+    return addresses.map((address) => {
+      const { segment, number } = address;
+      const name = addressName(address);
+      const known = this.#records.get(name);
+      if (known) return known;
+      const read = readRecord(this.bytes(segment, pageOf(number)), number % RECORDS_PER_PAGE);
+      if (!read) throw new Error(`The index of ${this.headers[segment]?.id} lacks exchange number ${number}.`);
+      this.#records.set(name, read);
+      return read;
     });
   }
 

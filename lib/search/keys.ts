@@ -40,19 +40,16 @@ export function detailOf(key: string): 'place' | 'strength' | 'none' {
 /** Whether a key is a plain stem, with places in its postings and one of its own in the typo vocabulary. */
 export const isStemKey = (key: string) => detailOf(key) === 'place';
 
+/** Of each, six bits of a hash. */
 const SYMBOLS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~';
-/** 30 bits: among ten thousand names one query in a thousand times ten thousand meets a stranger's. */
-const HASH_LENGTH = 5;
-
-/** FNV-1a with a last mixing, as five letters of a sorted alphabet. */
+/** FNV-1a with a last mixing, as five symbols. 30 bits: among ten thousand names one in a hundred thousand meets a stranger's. */
 function hashed(name: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   hash ^= hash >>> 13;
-  let text = '';
-  for (let i = 0; i < HASH_LENGTH; i++) text += SYMBOLS.charAt((hash >>> (i * 6)) & 63);
-  return text;
+  const symbol = (place: number) => SYMBOLS.charCodeAt((hash >>> (place * 6)) & 63);
+  return String.fromCharCode(symbol(0), symbol(1), symbol(2), symbol(3), symbol(4));
 }
 
 /** Page keys. */

@@ -27,6 +27,8 @@ export const QUERY_UNITS = 24;
  * those that half of the library has say little and are left.
  */
 export const POSTINGS_READ = 40_000;
+/** Exchanges of a library up to which the room for their scores is kept between queries: 20 bytes each. */
+export const KEPT_SUMS = 30_000;
 /** Other wordings tried for one word. */
 export const ALTERNATIVES = 12;
 /** Words of one query that are tried as misspelt; in a long selection unknown words are names, not slips. */

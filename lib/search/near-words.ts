@@ -3,12 +3,12 @@
  * and the blocks that its stored trigrams name. Cost: two reads, of at most {@link TYPO_BLOCKS} blocks for each segment, however
  * large the vocabulary is.
  */
-import { utf8 } from './bytes.ts';
+import { fromUtf8, utf8 } from './bytes.ts';
 import { BLOCK_KEYS, pageOf } from './dictionary.ts';
 import type { IndexReader } from './index-reader.ts';
-import { dictionaryPage, isStemKey, trigramPage } from './keys.ts';
+import { dictionaryPage, trigramPage } from './keys.ts';
 import { KEYS_PER_PAGE, TYPO_BLOCKS, TYPO_NEIGHBOURS } from './limits.ts';
-import { askedBuckets, readBlocks, trigramPageOf } from './trigrams.ts';
+import { askedBuckets, levelled, readBlocks, trigramPageOf } from './trigrams.ts';
 
 export interface NearWord {
   readonly key: string;
@@ -18,8 +18,11 @@ export interface NearWord {
 
 const BLOCKS_PER_PAGE = KEYS_PER_PAGE / BLOCK_KEYS;
 
-/** Stems without digits that may be near a stem, at most `apart` letters longer or shorter; in no order that means anything. */
-export async function wordsNear(index: IndexReader, key: string, apart: number): Promise<NearWord[]> {
+/**
+ * Stems without digits that may be near a stem: at most `apart` letters longer or shorter, at most `strange` letters that the other
+ * lacks. In no order that means anything.
+ */
+export async function wordsNear(index: IndexReader, key: string, apart: number, strange: number): Promise<NearWord[]> {
   await loadTrigrams(index, key);
   const blocks = index.headers.map((_, segment) => namedBlocks(index, segment, key));
   const around = index.headers.map((header) => Math.max(0, pageOf(header.dictionaryStarts, key)));
@@ -30,22 +33,44 @@ export async function wordsNear(index: IndexReader, key: string, apart: number):
     }),
   );
   const found = new Map<string, { key: string; count: number }>();
+  const wanted = utf8(key);
+  const letters = lettersOf(wanted, wanted.length);
   for (const [segment, named] of blocks.entries()) {
-    const page = around[segment] ?? 0;
-    const own = new Set([...named, ...neighbours(index, segment, page, key)]);
-    for (const block of own) {
+    for (const block of new Set([...named, ...neighbours(index, segment, around[segment] ?? 0, wanted)])) {
       const dictionary = index.dictionary(segment, Math.floor(block / BLOCKS_PER_PAGE));
-      const first = (block % BLOCKS_PER_PAGE) * BLOCK_KEYS;
-      for (const [i, other] of (dictionary?.keysOf(block % BLOCKS_PER_PAGE) ?? []).entries()) {
-        if (Math.abs(other.length - key.length) > apart || !isStemKey(other) || /\d/.test(other)) continue;
-        const count = (dictionary?.count(first + i) ?? 0) + (dictionary?.parts(first + i) ?? 0);
+      dictionary?.visit(block % BLOCKS_PER_PAGE, (bytes, length, slot) => {
+        if (length > wanted.length + apart || length < wanted.length - apart) return;
+        const own = lettersOf(bytes, length);
+        if (own < 0 || bitCount(own & ~letters) > strange || bitCount(letters & ~own) > strange) return;
+        const other = fromUtf8(bytes.subarray(0, length));
+        const count = dictionary.count(slot) + dictionary.parts(slot);
         const known = found.get(other);
         if (known) known.count += count;
         else found.set(other, { key: other, count });
-      }
+      });
     }
   }
   return [...found.values()];
+}
+
+/** By byte: its letter as a bit, one for those that Dutch spelling mistakes for each other; -1 for what no near word has. */
+const LETTERS = new Int32Array(256);
+for (let byte = 0; byte < 256; byte++) {
+  const letter = byte >= 97 && byte <= 122 ? levelled(String.fromCharCode(byte)).charCodeAt(0) - 97 : -1;
+  LETTERS[byte] = letter >= 0 ? 1 << letter : byte < 128 ? -1 : 0;
+}
+
+/** The letters of a word as bits, negative for one with digits and for keys that are no words. */
+function lettersOf(bytes: Uint8Array, length: number): number {
+  let letters = 0;
+  for (let i = 0; i < length; i++) letters |= LETTERS[bytes[i] ?? 0] ?? 0;
+  return letters;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 async function loadTrigrams(index: IndexReader, key: string): Promise<void> {
@@ -71,10 +96,10 @@ function namedBlocks(index: IndexReader, segment: number, key: string): number[]
 }
 
 /** Blocks around the place where a stem would stand in a page, as far as they begin alike. */
-function neighbours(index: IndexReader, segment: number, page: number, key: string): number[] {
+function neighbours(index: IndexReader, segment: number, page: number, key: Uint8Array): number[] {
   const dictionary = index.dictionary(segment, page);
   if (!dictionary) return [];
-  const at = Math.max(0, dictionary.blockOf(utf8(key)));
+  const at = Math.max(0, dictionary.blockOf(key));
   const from = Math.max(0, at - TYPO_NEIGHBOURS);
   const to = Math.min(dictionary.blocks - 1, at + TYPO_NEIGHBOURS);
   return Array.from({ length: to - from + 1 }, (_, i) => page * BLOCKS_PER_PAGE + from + i);

@@ -54,6 +54,8 @@ export interface ParsedQuery {
 }
 
 const PIECE = /(-?)(?:(\p{L}+):)?(?:["“„”]([^"“„”]*)["“„”]|([^\s"“„”]+))/gu;
+/** Without any of these a query is words and nothing else. */
+const OTHER_THAN_WORDS = /[:"“„”-]/;
 /** A paper's number in quotation marks is still that paper's number. */
 const PAPER = /^\s*(?:kst|ah|h|kv|nds|blg|stb|stcrt|trb)-[\p{L}\d-]+\s*$/iu;
 /** Longer texts, and sentences of this many words, are selections. */
@@ -70,6 +72,7 @@ export function parseQuery(query: string): ParsedQuery {
     (all.length >= SENTENCE_WORDS && /[.!]["”’']?\s*$/.test(text));
   if (isSelection) return { text, operators: [], words: all, phrases: [], excluded: [], isSelection };
 
+  if (!OTHER_THAN_WORDS.test(text)) return { text, operators: [], words: all, phrases: [], excluded: [], isSelection };
   const operators: Operator[] = [];
   const phrases: Token[][] = [];
   const excluded: Token[][] = [];

@@ -43,8 +43,9 @@ function sentencesOf(
     if (!entry || keys.length > 1) continue;
     for (const { segment, exchanges, sentences } of index.postings(entry)) {
       if (!sentences) continue;
-      for (const [at, candidate] of near.entries()) {
-        if (candidate.segment !== segment) continue;
+      for (let at = 0; at < near.length; at++) {
+        const candidate = near[at];
+        if (candidate?.segment !== segment) continue;
         const place = indexOf(exchanges, candidate.number);
         if (place >= 0) bits[at] = (bits[at] ?? 0) | (sentences[place] ?? 0);
       }

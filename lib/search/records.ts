@@ -57,18 +57,26 @@ export function readRecord(page: Uint8Array, slot: number): SearchRecord | undef
     if ((block + 1) * BLOCK_RECORDS <= slot) offset += bytes;
   }
   reader.at += offset;
-  let id: number[] = [];
+  let id = seen;
   for (let left = slot % BLOCK_RECORDS; ; left--) {
     const flags = reader.byte();
     const alike = flags & ALIKE ? reader.varint() : -1;
+    const targets = flags & POINTS ? reader.varint() : 0;
     const pointsTo: number[] = [];
-    for (let targets = flags & POINTS ? reader.varint() : 0; targets > 0; targets--) pointsTo.push(reader.varint());
+    for (let i = 0; i < targets; i++) pointsTo.push(reader.varint());
     const shared = reader.varint();
-    const own = reader.varint();
-    id = [...id.slice(0, shared), ...page.subarray(reader.at, reader.at + own)];
-    reader.at += own;
+    const length = shared + reader.varint();
+    if (length > id.length) {
+      const longer = new Uint8Array(length * 2);
+      longer.set(id);
+      id = longer;
+    }
+    for (let i = shared; i < length; i++) id[i] = reader.byte();
     if (left === 0) {
-      return { id: fromUtf8(Uint8Array.from(id)), pointerOnly: (flags & POINTER_ONLY) !== 0, alike, pointsTo };
+      return { id: fromUtf8(id.subarray(0, length)), pointerOnly: (flags & POINTER_ONLY) !== 0, alike, pointsTo };
     }
   }
 }
+
+/** Where an id is put together. */
+const seen = new Uint8Array(256);

@@ -3,7 +3,9 @@
  * that has more of the units stands higher than one that has more of one.
  */
 import { tellingness } from '../text/common-words.ts';
+import { BestScored } from './best-scored.ts';
 import type { Address, Entry, IndexReader, Postings } from './index-reader.ts';
+import { KEPT_SUMS } from './limits.ts';
 import { type Alternative, inverseFrequency, type Unit } from './units.ts';
 
 export interface Scored extends Address {
@@ -25,15 +27,19 @@ const SCATTERED = 0.7;
 /** Evidence from which a word of the query counts as found. */
 const MATCHED = 0.3;
 
-/** Sums over the exchanges of one segment. */
+/** What is summed up for each exchange, side by side: most of a query's time goes into reaching for these. */
+const SUMS = 5;
+const TOTAL = 0;
+const COVERED = 1;
+const FOUND = 2;
+/** The best wording of the unit at hand. */
+const BEST = 3;
+const EVIDENCE = 4;
+
+/** Sums over the exchanges of one segment. Kept between queries: all are 0 again after {@link Sums.clear}. */
 class Sums {
-  readonly total: Float32Array;
-  readonly covered: Float32Array;
-  readonly matched: Float32Array;
+  readonly values: Float32Array;
   readonly touched: number[] = [];
-  /** The best wording of the unit at hand. */
-  readonly #best: Float32Array;
-  readonly #evidence: Float32Array;
   readonly #unitTouched: number[] = [];
   /** The keys of a wording of several: made when one is met. */
   #part: {
@@ -45,25 +51,24 @@ class Sums {
   } | null = null;
 
   constructor(size: number) {
-    this.total = new Float32Array(size);
-    this.covered = new Float32Array(size);
-    this.matched = new Float32Array(size);
-    this.#best = new Float32Array(size);
-    this.#evidence = new Float32Array(size);
+    this.values = new Float32Array(size * SUMS);
   }
 
   raise(number: number, score: number, evidence: number): void {
-    const before = this.#best[number] ?? 0;
+    const { values } = this;
+    const at = number * SUMS;
+    const before = values[at + BEST] ?? 0;
     if (before === 0) this.#unitTouched.push(number);
-    if (score > before) this.#best[number] = score;
-    if (evidence > (this.#evidence[number] ?? 0)) this.#evidence[number] = evidence;
+    if (score > before) values[at + BEST] = score;
+    if (evidence > (values[at + EVIDENCE] ?? 0)) values[at + EVIDENCE] = evidence;
   }
 
   addPart({ exchanges, impacts, sentences }: Postings, weight: number): void {
+    const size = this.values.length / SUMS;
     this.#part ??= {
-      sum: new Float32Array(this.total.length),
-      matched: new Uint8Array(this.total.length),
-      sentences: new Uint8Array(this.total.length),
+      sum: new Float32Array(size),
+      matched: new Uint8Array(size),
+      sentences: new Uint8Array(size),
       touched: [],
     };
     const { sum, matched, touched } = this.#part;
@@ -94,17 +99,42 @@ class Sums {
   }
 
   closeUnit(weight: number, asked: number, tells: number): void {
+    const { values } = this;
     for (const number of this.#unitTouched) {
-      const before = this.total[number] ?? 0;
+      const at = number * SUMS;
+      const before = values[at + TOTAL] ?? 0;
+      const evidence = values[at + EVIDENCE] ?? 0;
       if (before === 0) this.touched.push(number);
-      this.total[number] = before + weight * (this.#best[number] ?? 0);
-      this.covered[number] = (this.covered[number] ?? 0) + asked * (this.#evidence[number] ?? 0);
-      if ((this.#evidence[number] ?? 0) >= MATCHED) this.matched[number] = (this.matched[number] ?? 0) + tells;
-      this.#best[number] = 0;
-      this.#evidence[number] = 0;
+      values[at + TOTAL] = before + weight * (values[at + BEST] ?? 0);
+      values[at + COVERED] = (values[at + COVERED] ?? 0) + asked * evidence;
+      if (evidence >= MATCHED) values[at + FOUND] = (values[at + FOUND] ?? 0) + tells;
+      values[at + BEST] = 0;
+      values[at + EVIDENCE] = 0;
     }
     this.#unitTouched.length = 0;
   }
+
+  clear(): void {
+    const { values } = this;
+    for (const number of this.touched) {
+      const at = number * SUMS;
+      values[at + TOTAL] = 0;
+      values[at + COVERED] = 0;
+      values[at + FOUND] = 0;
+    }
+    this.touched.length = 0;
+  }
+}
+
+const kept = new WeakMap<IndexReader, Sums[]>();
+
+/** The sums of an index, all 0. Whoever takes them clears them before anybody else can run. */
+function sumsOf(index: IndexReader): Sums[] {
+  const known = kept.get(index);
+  if (known) return known;
+  const sums = index.headers.map((header) => new Sums(header.exchangeCount));
+  if (index.exchangeCount <= KEPT_SUMS) kept.set(index, sums);
+  return sums;
 }
 
 /** What a missing verb counts beside another missing word. */
@@ -132,9 +162,15 @@ export async function scoreUnits(
   most: number,
 ): Promise<Scored[]> {
   const total = index.exchangeCount;
-  const wanted = new Set(units.flatMap((unit) => unit.alternatives.flatMap(({ keys }) => keys)));
-  await index.loadPostings([...wanted].flatMap((key) => entries.get(key) ?? []));
-  const sums = index.headers.map((header) => new Sums(header.exchangeCount));
+  const wanted: Entry[] = [];
+  for (const { alternatives } of units)
+    for (const { keys } of alternatives)
+      for (const key of keys) {
+        const entry = entries.get(key);
+        if (entry) wanted.push(entry);
+      }
+  await index.loadPostings(wanted);
+  const sums = sumsOf(index);
   let asked = 0;
   for (const unit of units) {
     const rare = rarity(unit, entries, total);
@@ -147,7 +183,9 @@ export async function scoreUnits(
     for (const alternative of unit.alternatives) addAlternative(index, alternative, rare * 1.15, entries, sums);
     for (const segment of sums) segment.closeUnit(unit.weight, unit.hint ? 0 : own, unit.hint ? 0 : unit.weight);
   }
-  return topScored(sums, masks, asked, most);
+  const found = topScored(sums, masks, asked, most);
+  for (const own of sums) own.clear();
+  return found;
 }
 
 /** `limit`: the rarity that another wording may have, so that a rare one does not outweigh the reader's own. */
@@ -182,33 +220,41 @@ function addAlternative(
 const UNCOVERED = 0.5;
 
 function topScored(sums: readonly Sums[], masks: Masks, asked: number, most: number): Scored[] {
-  const found: Scored[] = [];
-  let least = 0;
-  for (const [segment, own] of sums.entries()) {
+  const best = new BestScored(most);
+  const coverageOf = (evidence: number) => (asked > 0 ? evidence / asked : 0);
+  const scoreOf = (total: number, evidence: number) => total * (UNCOVERED + (1 - UNCOVERED) * coverageOf(evidence));
+  for (const [segment, { values, touched }] of sums.entries()) {
     const mask = masks[segment];
-    for (const number of own.touched) {
+    for (const number of touched) {
       if (mask && mask[number] !== 1) continue;
-      const evidence = own.covered[number] ?? 0;
-      const coverage = asked > 0 ? evidence / asked : 0;
-      const score = (own.total[number] ?? 0) * (UNCOVERED + (1 - UNCOVERED) * coverage);
-      if (score <= least) continue;
-      found.push({ segment, number, score, coverage, evidence, matched: own.matched[number] ?? 0 });
-      // Sorting a hundred thousand for the best hundred would cost more than finding them.
-      if (found.length >= most * 4) {
-        sort(found);
-        found.length = most;
-        least = found.at(-1)?.score ?? 0;
-      }
+      const at = number * SUMS;
+      best.add(scoreOf(values[at + TOTAL] ?? 0, values[at + COVERED] ?? 0), segment, number);
     }
   }
+  const found: Scored[] = [];
+  for (const { segment, number } of best.places()) {
+    const values = sums[segment]?.values;
+    const at = number * SUMS;
+    const evidence = values?.[at + COVERED] ?? 0;
+    const score = scoreOf(values?.[at + TOTAL] ?? 0, evidence);
+    found.push({
+      segment,
+      number,
+      score,
+      coverage: coverageOf(evidence),
+      evidence,
+      matched: values?.[at + FOUND] ?? 0,
+    });
+  }
   sort(found);
-  found.length = Math.min(found.length, most);
   return found;
 }
 
 /** Best first; equals in the order of the library, so that the same query always gives the same list. */
+export const byScore = (a: Scored, b: Scored) => b.score - a.score || a.segment - b.segment || a.number - b.number;
+
 export function sort(scored: Scored[]): void {
-  scored.sort((a, b) => b.score - a.score || a.segment - b.segment || a.number - b.number);
+  scored.sort(byScore);
 }
 
 const average = (values: readonly number[]) =>

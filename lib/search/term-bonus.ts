@@ -1,7 +1,7 @@
 /** A lexicon term that is named in the query lifts its own exchanges, and shows what the query is about. */
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
-import type { IndexReader } from './index-reader.ts';
+import { addressName, type IndexReader } from './index-reader.ts';
 import { formKey } from './keys.ts';
 import { type Scored, sort } from './score.ts';
 
@@ -31,18 +31,18 @@ export async function addTermBonus(index: IndexReader, words: readonly Token[], 
   const entries = await index.entries(forms.keys());
   if (entries.size === 0) return false;
   await index.loadPostings(entries.values());
-  const bonus = new Map<string, number>();
+  const bonus = new Map<number, number>();
   for (const [key, entry] of entries) {
     const share = forms.get(key) ?? 0;
     for (const { segment, exchanges, impacts } of index.postings(entry)) {
       for (const [i, number] of exchanges.entries()) {
-        const name = `${segment} ${number}`;
+        const name = addressName({ segment, number });
         bonus.set(name, Math.max(bonus.get(name) ?? 0, (share * (impacts[i] ?? 0)) / 255));
       }
     }
   }
   const unit = best.score * BONUS;
-  for (const one of scored) one.score += unit * (bonus.get(`${one.segment} ${one.number}`) ?? 0);
+  for (const one of scored) one.score += unit * (bonus.get(addressName(one)) ?? 0);
   sort(scored);
   return bonus.size > 0;
 }

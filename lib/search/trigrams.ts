@@ -55,7 +55,7 @@ const restBucket = (trigram: string, text: string, buckets: number) => hash(`${t
 const LEVEL: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', v: 'f', d: 't', y: 'i', j: 'i', g: 'h' };
 
 /** A word with one letter for those that are mistaken for each other, doubled letters once. */
-function levelled(word: string): string {
+export function levelled(word: string): string {
   let text = '';
   for (const letter of word) {
     const level = LEVEL[letter] ?? letter;
