@@ -1,8 +1,11 @@
 /** The best of many scores, kept in a heap whose root is the worst of them: a hundred thousand are seen, a hundred are made objects. */
 
 interface Found {
+  readonly score: number;
   readonly segment: number;
   readonly number: number;
+  readonly evidence: number;
+  readonly matched: number;
 }
 
 export class BestScored {
@@ -12,22 +15,36 @@ export class BestScored {
   readonly #scores: number[] = [];
   readonly #segments: number[] = [];
   readonly #numbers: number[] = [];
+  readonly #evidences: number[] = [];
+  readonly #matched: number[] = [];
 
   constructor(most: number) {
     this.#most = most;
   }
 
   /** Takes a positive score in, unless enough better ones are there. Of equals the one that comes first in the library is better. */
-  add(score: number, segment: number, number: number): void {
-    if (this.#size < this.#most) {
-      this.#rise(this.#size++, score, segment, number);
-    } else if (this.#size > 0 && this.#isWorse(0, score, segment, number)) this.#sink(score, segment, number);
+  add(score: number, segment: number, number: number, evidence: number, matched: number): void {
+    const full = this.#size === this.#most;
+    if (full && (this.#size === 0 || !this.#isWorse(0, score, segment, number))) return;
+    const at = full ? this.#sink(score, segment, number) : this.#rise(this.#size++, score, segment, number);
+    this.#scores[at] = score;
+    this.#segments[at] = segment;
+    this.#numbers[at] = number;
+    this.#evidences[at] = evidence;
+    this.#matched[at] = matched;
   }
 
   /** What is kept, in no order. */
-  places(): Found[] {
+  found(): Found[] {
     const found: Found[] = [];
-    for (let i = 0; i < this.#size; i++) found.push({ segment: this.#segments[i] ?? 0, number: this.#numbers[i] ?? 0 });
+    for (let at = 0; at < this.#size; at++)
+      found.push({
+        score: this.#scores[at] ?? 0,
+        segment: this.#segments[at] ?? 0,
+        number: this.#numbers[at] ?? 0,
+        evidence: this.#evidences[at] ?? 0,
+        matched: this.#matched[at] ?? 0,
+      });
     return found;
   }
 
@@ -39,17 +56,16 @@ export class BestScored {
     return ownSegment === segment ? (this.#numbers[at] ?? 0) > number : ownSegment > segment;
   }
 
-  #put(at: number, score: number, segment: number, number: number): void {
-    this.#scores[at] = score;
-    this.#segments[at] = segment;
-    this.#numbers[at] = number;
-  }
-
   #move(from: number, to: number): void {
-    this.#put(to, this.#scores[from] ?? 0, this.#segments[from] ?? 0, this.#numbers[from] ?? 0);
+    this.#scores[to] = this.#scores[from] ?? 0;
+    this.#segments[to] = this.#segments[from] ?? 0;
+    this.#numbers[to] = this.#numbers[from] ?? 0;
+    this.#evidences[to] = this.#evidences[from] ?? 0;
+    this.#matched[to] = this.#matched[from] ?? 0;
   }
 
-  #rise(from: number, score: number, segment: number, number: number): void {
+  /** The place for a new one, from the end upwards. */
+  #rise(from: number, score: number, segment: number, number: number): number {
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >>> 1;
@@ -57,25 +73,24 @@ export class BestScored {
       this.#move(parent, at);
       at = parent;
     }
-    this.#put(at, score, segment, number);
+    return at;
   }
 
-  /** Puts another in the place of the worst. */
-  #sink(score: number, segment: number, number: number): void {
+  /** The place for one that takes that of the worst. */
+  #sink(score: number, segment: number, number: number): number {
     let at = 0;
     while (true) {
       let child = at * 2 + 1;
-      if (child >= this.#size) break;
+      if (child >= this.#size) return at;
       const right = child + 1;
       if (
         right < this.#size &&
         this.#isWorse(right, this.#scores[child] ?? 0, this.#segments[child] ?? 0, this.#numbers[child] ?? 0)
       )
         child = right;
-      if (!this.#isWorse(child, score, segment, number)) break;
+      if (!this.#isWorse(child, score, segment, number)) return at;
       this.#move(child, at);
       at = child;
     }
-    this.#put(at, score, segment, number);
   }
 }
