@@ -4,10 +4,13 @@ import { isKnownName, isKnownWord } from '../../text/known.ts';
 import type { Candidate } from './candidate.ts';
 import { GENERAL_ABBREVIATIONS, GENERAL_NAME_WORDS, isGeneral } from './general.ts';
 import type { Passage, Scan } from './scan.ts';
+import { splitCompound } from './split.ts';
 
 const IN_BRACKETS = /([^()\n]{3,160}?)[ \u00a0]\((\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}+)?)(?:[’']s)?\)/gu;
 const EXPLAINED = /^(\p{Lu}[\p{L}\p{N} ]{1,18}?) ?[=:] ?(\p{Lu}.{8,160}?)\.?$/u;
 const ALONE = /^\p{Lu}[\p{Lu}\d]{2,7}$/u;
+/** Weapons, aircraft, ships: F-35, MQ-9, CV90. */
+const DESIGNATION = /^(\p{Lu}{1,4})(?:-\d{1,4}|(?<=\p{Lu}{2})\d{2,4})\p{Lu}?$/u;
 /** So short an abbreviation means something else elsewhere: it counts only where its matter is near. */
 const AMBIGUOUS_LENGTH = 4;
 
@@ -57,8 +60,9 @@ function isAbbreviation(short: string): boolean {
 function expansionOf(before: string, short: string): string | null {
   const words = before.trim().split(/\s+/u);
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
-  for (let from = Math.max(0, words.length - letters.length - 4); from < words.length; from++) {
+  for (let from = words.length - 1; from >= Math.max(0, words.length - letters.length - 4); from--) {
     const phrase = words.slice(from);
+    if (isSpeltByParts(letters, phrase)) return phrase.join(' ');
     const initials = phrase.flatMap((word) => word.split(/[-/]/u)).map((word) => word.charAt(0).toLowerCase());
     const capital = phrase.filter((word) => /^\p{Lu}/u.test(word)).length;
     if (/^\p{Lu}/u.test(phrase[0] as string) && capital >= 1 && isSpelt(letters, initials)) return phrase.join(' ');
@@ -75,6 +79,16 @@ function isSpelt(letters: string, initials: readonly string[]): boolean {
   let at = 0;
   for (const initial of initials) if (letters.charAt(at) === initial) at++;
   return at === letters.length && initials.length <= letters.length * 2;
+}
+
+/** kritische depositiewaarde, KDW: all letters, one for each part of each word, whatever its case. */
+function isSpeltByParts(letters: string, phrase: readonly string[]): boolean {
+  if (letters.length < 3 || phrase.length > letters.length) return false;
+  const initials = phrase.map((word) => {
+    const split = splitCompound(word);
+    return word.charAt(0).toLowerCase() + (split === null || /-/u.test(word) ? '' : split.head.charAt(0));
+  });
+  return initials.join('') === letters && phrase.every((word) => word.length >= 4);
 }
 
 function make(short: string, long: string, inText: boolean): Candidate | null {
@@ -107,6 +121,17 @@ export function contextOf(words: readonly string[]): string[] {
 function alone(scan: Scan, known: ReadonlySet<string>): Candidate[] {
   const result: Candidate[] = [];
   for (const [lower, usage] of scan.usage) {
+    const designation = [...usage.spellings.keys()].find((text) => DESIGNATION.test(text));
+    const letters = DESIGNATION.exec(designation ?? '')?.[1]?.toLowerCase() ?? '';
+    if (
+      designation !== undefined &&
+      !known.has(designation) &&
+      !GENERAL_ABBREVIATIONS.has(letters) &&
+      usage.count > 1
+    ) {
+      result.push({ kind: 'abbreviation', label: designation, forms: [{ text: designation, caseSensitive: true }] });
+      continue;
+    }
     const spelling = [...usage.spellings.keys()].find((text) => ALONE.test(text));
     if (spelling === undefined || known.has(spelling) || spelling.length < AMBIGUOUS_LENGTH) continue;
     if (GENERAL_ABBREVIATIONS.has(lower) || isKnownWord(lower) || /\d$/u.test(spelling)) continue;

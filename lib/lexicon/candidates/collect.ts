@@ -19,7 +19,7 @@ const SHORTEST_HEAD_TERM = 9;
 
 /** Terms found in the corpus without an editor; `exchangeIds` still empty. `taken`: keys of forms that others own or forbid. */
 export function automaticTerms(
-  corpus: Pick<Corpus, 'exchanges'>,
+  corpus: Pick<Corpus, 'exchanges'> & Partial<Pick<Corpus, 'documents'>>,
   taken: ReadonlySet<string>,
   idOf: (label: string) => string,
 ): Term[] {

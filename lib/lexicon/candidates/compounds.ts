@@ -2,6 +2,7 @@
 import type { Form } from '../../corpus/pack.ts';
 import { inflectedFrom } from '../../text/inflected-from.ts';
 import { frequencyRank, hasWord, isKnownName, isKnownWord } from '../../text/known.ts';
+import { STOP_WORDS } from '../../text/stop-words.ts';
 import { inflections } from '../inflection.ts';
 import type { Candidate } from './candidate.ts';
 import {
@@ -10,10 +11,13 @@ import {
   isGeneralFirst,
   isGeneralHead,
   isInstrumentHead,
+  isIssueHead,
+  isNamedAfter,
+  isPrefix,
   isWeakInstrument,
 } from './general.ts';
 import { type Scan, type Usage, usualSpelling } from './scan.ts';
-import { splitCompound } from './split.ts';
+import { type Split, splitCompound } from './split.ts';
 
 /** So often, or in so many exchanges, a compound without an instrument's name must stand. */
 const ENOUGH_MENTIONS = 2;
@@ -46,8 +50,12 @@ function joined(lower: string, usage: Usage, scan: Scan): Candidate | null {
     return null;
   const instrument = isInstrumentHead(split.head);
   const lexicalised = isLexicalised(lower);
-  if (lexicalised && !(usage.inTopic && instrument)) return null;
   const often = mentions(lower, usage, scan);
+  if (scan.small && !isKnownName(lower) && isMatterOfFew(split, usage, often, lexicalised))
+    return parted(usage, split.at);
+  // Jeugdwet: in the dictionary, but an act by its name.
+  const named = instrument && !isWeakInstrument(split.head) && usage.names > 0;
+  if (lexicalised && !named && !(usage.inTopic && instrument)) return null;
   const everyday = isEveryday(split.first);
   // Two everyday words with a common ending must be dear to the papers: grensprocedure is, broncode is not.
   if (
@@ -62,9 +70,70 @@ function joined(lower: string, usage: Usage, scan: Scan): Candidate | null {
   if (!instrument && everyday && isEveryday(split.head)) return null;
   if (!instrument && !usage.inTopic && (often.count < ENOUGH_MENTIONS || often.exchanges < ENOUGH_EXCHANGES))
     return null;
+  return parted(usage, split.at);
+}
+
+function parted(usage: Usage, at: number): Candidate {
   const spelling = usualSpelling(usage);
-  const parted = `${spelling.slice(0, split.at)}-${spelling.slice(split.at)}`;
-  return { kind: 'compound', label: spelling, forms: [{ text: spelling }, { text: parted }] };
+  return {
+    kind: 'compound',
+    label: spelling,
+    forms: [{ text: spelling }, { text: `${spelling.slice(0, at)}-${spelling.slice(at)}` }],
+  };
+}
+
+/** So much must speak for a compound of a small paper. */
+const ENOUGH_SIGNS = 2;
+
+/**
+ * A paper of a few questions says most things once. What speaks for a word: it stands in the title or a heading, comes back, is made of
+ * words that are not everyday, is a name (Groningenveld), or ends as what politics is about (aardbevingsschade). Words that the
+ * dictionary has must not be made of everyday words.
+ */
+function isMatterOfFew(split: Split, usage: Usage, often: Mentions, lexicalised: boolean): boolean {
+  const { first, link, head } = split;
+  // Inflected verbs and their like fall apart into short words by chance.
+  if (
+    head.length < 4 ||
+    first.length < 3 ||
+    STOP_WORDS.has(first) ||
+    isPrefix(first) ||
+    !(isNoun(head) || isInstrumentHead(head))
+  )
+    return false;
+  const ofMatter = isIssueHead(head) || (isInstrumentHead(head) && !isWeakInstrument(head));
+  const rareHead = !isEveryday(head);
+  const rareFirst = first.length >= 5 && !isEveryday(first) && !isEveryday(`${first}${link}`);
+  const plain = !rareHead && !rareFirst && !ofMatter;
+  // The dictionary's words fall apart by chance as well: over|eenkomstig, beleg|gers.
+  if (lexicalised && (plain || head.length < 5 || !isFirstOfDictionary(first) || !isHeadOfDictionary(head)))
+    return false;
+  const signs = [
+    usage.inTopic,
+    usage.inTopic,
+    often.count >= 2,
+    often.exchanges >= 2,
+    usage.names > 0,
+    rareFirst,
+    rareHead || ofMatter,
+    !lexicalised && isIssueHead(head),
+  ];
+  return signs.filter(Boolean).length >= ENOUGH_SIGNS + (plain && !usage.inTopic ? 1 : 0);
+}
+
+function isFirstOfDictionary(first: string): boolean {
+  return hasWord(first) && (first.length > 3 || frequencyRank(first) < 10_000);
+}
+
+function isHeadOfDictionary(head: string): boolean {
+  return (
+    head !== 'having' && (hasWord(head) || inflections(head).some((form) => form.length < head.length && hasWord(form)))
+  );
+}
+
+/** No form of a verb: geschreven, aangevuld, behandelen. */
+function isNoun(lower: string): boolean {
+  return !/^(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en)$/u.test(lower) && !/(?:eert|den|ende|aarden)$/u.test(lower);
 }
 
 function isEveryday(part: string): boolean {
@@ -80,8 +149,13 @@ function isLexicalised(lower: string): boolean {
   );
 }
 
+interface Mentions {
+  readonly count: number;
+  readonly exchanges: number;
+}
+
 /** Counts plural and singular together. */
-function mentions(lower: string, usage: Usage, scan: Scan): { count: number; exchanges: number } {
+function mentions(lower: string, usage: Usage, scan: Scan): Mentions {
   let count = usage.count;
   const exchanges = new Set(usage.exchanges);
   for (const form of inflections(lower)) {
@@ -128,6 +202,10 @@ function hyphenated(lower: string, usage: Usage): Candidate | null {
       ? candidate(spelling, ownHead && !ownAbbreviation ? (parts[1] as string) : null)
       : null;
   }
+  // Porthos-uitspraak: a ruling by its name; Lbv-plus: a name that is short for something.
+  const unknown = !isKnownWord(first) && /^\p{Lu}\p{Ll}+$/u.test(parts[0] as string);
+  if (unknown && (isNamedAfter(head) || (usage.count > 1 && first.length < 6 && !isKnownName(first))))
+    return candidate(spelling, null);
   // Tunesië-deal, Schengen-grenscode, Dublin-afspraken: a name and an instrument.
   if (/^\p{Lu}\p{Ll}+$/u.test(parts[0] as string) && isInstrumentHead(head)) return candidate(spelling, null);
   return null;

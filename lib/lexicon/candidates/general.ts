@@ -43,6 +43,19 @@ partnerschappen dialoog scorebord encryptie controle controles claimant claimant
 vergunning vergunningen drempelwaarde grenswaarde rapport convenant raad autoriteit detentie relocatie taks belasting toeslag korting
 quotum quota vrijstelling meldplicht moratorium aanpak- pauliana radicalisering service samenwerking melder melders`);
 
+/** Heads that name what politics is about: lerarentekort, aardbevingsschade. */
+const ISSUE_HEADS = list(`
+tekort tekorten armoede kloof schade plafond plafonds congestie depositie uitstoot fraude criminaliteit smokkel misbruik winning
+operatie tarief tarieven zekerheid bescherming keten reductie herstel uitkoop opkoop sanering transitie neutraliteit premie bijslag
+verhuur belasters melders voorraden krediet doctrine dwang vermoeden klasse aftrek`);
+
+/** Heads of what is called after somebody or something: Porthos-uitspraak, Remkes-rapport. */
+const NAMED_AFTER = list('uitspraak vonnis arrest doctrine norm zaak affaire rapport gelden commissie wet regeling');
+/** First parts of words that are no compounds: over|eenkomst, vrij|stelling. */
+const PREFIXES = list(
+  'vol ver be ge ont her er on over onder uit toe in aan af op bij door mee na om tegen terug voor weg los vast vrij samen mis ant aarts niet al',
+);
+
 /** Institutions, places of work and dignities that begin a name which is never a term. */
 export const GENERAL_NAME_WORDS = list(`
 minister ministers ministerie staatssecretaris premier president koning koningin kamer commissie raad parlement voorzitterschap voorzitter
@@ -124,10 +137,24 @@ export const EVERYBODY_KNOWS: readonly string[] = [
   'Miljoenennota',
   'Prinsjesdag',
   'Rijksbegroting',
+  'Staatscourant',
+  'voltijdsbaan',
 ];
 
 export function isWeakInstrument(lower: string): boolean {
   return WEAK_INSTRUMENTS.has(lower);
+}
+
+export function isIssueHead(lower: string): boolean {
+  return ISSUE_HEADS.has(lower);
+}
+
+export function isNamedAfter(lower: string): boolean {
+  return NAMED_AFTER.has(lower);
+}
+
+export function isPrefix(lower: string): boolean {
+  return PREFIXES.has(lower);
 }
 
 export function isInstrumentHead(lower: string): boolean {

@@ -30,14 +30,18 @@ export interface Usage {
 }
 
 export interface Scan {
+  /** So few exchanges that a word need not come back to be the matter. */
+  readonly small: boolean;
   readonly passages: readonly Passage[];
   readonly usage: ReadonlyMap<string, Usage>;
 }
 
+const SMALL = 25;
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-‐‑/&][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*/gu;
 
-/** Cost: linear in the text of the corpus. Headings that exchanges share are read once. */
-export function scanCorpus(corpus: Pick<Corpus, 'exchanges'>): Scan {
+/** Cost: linear in the text of the corpus. Headings that exchanges share are read once. Words of a document's title count as words of a heading. */
+export function scanCorpus(corpus: Pick<Corpus, 'exchanges'> & Partial<Pick<Corpus, 'documents'>>): Scan {
   const passages: Passage[] = [];
   const usage = new Map<string, Usage>();
   const topics = new Set<string>();
@@ -50,7 +54,13 @@ export function scanCorpus(corpus: Pick<Corpus, 'exchanges'>): Scan {
       for (const word of passage.words) count(usage, word, passage);
     }
   }
-  return { passages, usage };
+  for (const { title } of corpus.documents ?? []) {
+    for (const { lower } of wordsOf(title)) {
+      const known = usage.get(lower);
+      if (known !== undefined) known.inTopic = true;
+    }
+  }
+  return { passages, usage, small: corpus.exchanges.length <= SMALL };
 }
 
 export function wordsOf(text: string): Word[] {
@@ -62,7 +72,7 @@ export function wordsOf(text: string): Word[] {
       lower: spelling.toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
-      opens: match.index === 0 || /(?:[.!?:;]["'”’)]?\s+|\n\s*|[‘“"(•]\s*|[–-]\s+)$/u.test(before),
+      opens: match.index === 0 || /(?:[.!?:;]["'”’)]?\s+|\n\s*|[‘“"(•«„]\s*|[–-]\s+)$/u.test(before),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** Papers that were read, put together as one pack. */
 import { fingerprint } from '../../corpus/ids.ts';
 import type { ParsedPaper } from '../../corpus/parse.ts';
+import { type Editorial, NO_EDITORIAL } from '../../lexicon/editorial.ts';
 import { buildPack } from '../build-pack.ts';
 import { NAMED_IN_PREVIEW } from '../limits.ts';
 import { packAsBlob } from '../pack-export.ts';
@@ -20,10 +21,14 @@ const MANY = 2000;
  * One pack of all papers. Its id follows from the documents in it, so the same papers added again take the place of the earlier ones.
  * Cost: finding the terms, linear in the text.
  */
-export async function offeredPapers(papers: readonly ReadPaper[]): Promise<OfferedPart> {
+export async function offeredPapers(
+  papers: readonly ReadPaper[],
+  terms: Editorial = NO_EDITORIAL,
+): Promise<OfferedPart> {
   const corpora = papers.map(({ paper: { documents, exchanges, remarks } }) => ({ documents, exchanges, remarks }));
   const ids = [...new Set(corpora.flatMap(({ documents }) => documents.map(({ id }) => id)))].sort();
-  const pack = buildPack(corpora, { id: ids.length === 1 ? `own-${ids[0]}` : `own-${fingerprint(ids.join('\n'))}` });
+  const id = ids.length === 1 ? `own-${ids[0]}` : `own-${fingerprint(ids.join('\n'))}`;
+  const pack = buildPack(corpora, { id, terms });
   const asked = new Map<string, number>();
   for (const { documentId } of pack.exchanges) asked.set(documentId, (asked.get(documentId) ?? 0) + 1);
   return {

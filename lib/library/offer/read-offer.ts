@@ -3,6 +3,7 @@ import type { Editorial } from '../../corpus/editorial.ts';
 import { LIMITS } from '../../corpus/limits.ts';
 import { readPaper } from '../../corpus/read-paper.ts';
 import { UnreadablePaper } from '../../corpus/unreadable.ts';
+import type { Editorial as TermEditorial } from '../../lexicon/editorial.ts';
 import { MOST_FILE_BYTES, MOST_OFFERED_FILES } from '../limits.ts';
 import { cleanText } from '../pack-border.ts';
 import { PackError } from '../pack-error.ts';
@@ -13,6 +14,8 @@ import { unzip, ZipError } from './zip.ts';
 
 export interface ReadOfferOptions {
   readonly editorial?: Editorial;
+  /** What editors know of terms: papers from outside are about the same matters. */
+  readonly terms?: TermEditorial;
   readonly progress?: (progress: ReadProgress) => void;
 }
 
@@ -22,7 +25,7 @@ const READING = 0.8;
 /** Reads an offer. Never throws: what cannot be read is in `refused`, and the rest is offered nevertheless. */
 export async function readOffer(
   offered: readonly OfferedFile[],
-  { editorial, progress }: ReadOfferOptions = {},
+  { editorial, terms, progress }: ReadOfferOptions = {},
 ): Promise<Offer> {
   const refused: RefusedFile[] = [];
   const packs: OfferedPart[] = [];
@@ -41,7 +44,7 @@ export async function readOffer(
   progress?.({ name: '', done: READING });
   if (papers.length === 0) return { parts: packs, refused };
   try {
-    return { parts: [await offeredPapers(papers), ...packs], refused };
+    return { parts: [await offeredPapers(papers, terms), ...packs], refused };
   } catch (error) {
     return { parts: packs, refused: [...refused, ...papers.map(({ name }) => refusal(name, error))] };
   }

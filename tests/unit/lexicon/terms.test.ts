@@ -52,8 +52,17 @@ describe('terms found without an editor', () => {
     );
     expect(found['L2_digitaal']).toEqual(expect.arrayContaining(['AI-verordening', 'algoritmeregister']));
     expect(found['L1_wonen']).toEqual(expect.arrayContaining(['Omgevingswet', 'Besluit bouwwerken leefomgeving']));
+    const small: Record<string, string[]> = {
+      stikstof: ['piekbelasters', 'Lbv-plus', 'kritische depositiewaarde', 'stikstofbank', 'additionaliteitstoets'],
+      gaswinning: ['versterkingsoperatie', 'gaswinning', 'aardbevingsschade', 'Instituut Mijnbouwschade Groningen'],
+      jeugdzorg: ['Jeugdwet', 'kinderbeschermingsketen', 'ondertoezichtstelling', 'Hervormingsagenda Jeugd'],
+      defensie: ['Walrusklasse', 'European Sky Shield Initiative', 'European Defence Agency', 'EDIRPA'],
+    };
+    for (const [name, labels] of Object.entries(small)) {
+      expect(found[name], name).toEqual(expect.arrayContaining(labels));
+    }
     const everyday =
-      /^(?:visser|kotter|schip|boer|minister|beleggers?|verhuurders?|gemeenten?|woning|software|vergunning|makreel)$/iu;
+      /^(?:visser|kotter|vervanging|bewoners|aanvragen|gemeenten|provincies|veehouders|wachtlijst|bestaande|separaties|schip|boer|minister|beleggers?|verhuurders?|gemeenten?|woning|software|vergunning|makreel)$/iu;
     expect(
       Object.values(found)
         .flat()

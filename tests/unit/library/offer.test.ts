@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { parseEditorial } from '../../../lib/lexicon/editorial.ts';
 import { readOffer } from '../../../lib/library/offer/read-offer.ts';
 import { unzip } from '../../../lib/library/offer/zip.ts';
 import { openPackFile } from '../../../lib/library/pack-file.ts';
@@ -33,6 +34,25 @@ test('papers offered together become one pack that can be imported, named by wha
   for await (const each of opened.parts)
     kinds.set(Object.keys(each)[0] ?? '', (kinds.get(Object.keys(each)[0] ?? '') ?? 0) + 1);
   expect(kinds.get('exchange')).toBe(25);
+});
+
+test('papers from outside get the terms that editors know, where they say them', async () => {
+  const labelsOf = async (options: Parameters<typeof readOffer>[1]) => {
+    const { parts } = await readOffer([file('a.txt', SCHOOL)], options);
+    const opened = await openPackFile(parts[0]?.file ?? new Blob([]));
+    const labels: string[] = [];
+    for await (const each of opened.parts) if ('term' in each) labels.push(each.term.label);
+    return labels;
+  };
+  const terms = parseEditorial({
+    note: '',
+    terms: [{ label: 'zijinstroom', forms: ['zijinstromers'] }, { label: 'visserij' }],
+    never: [],
+  });
+  expect(await labelsOf({})).not.toContain('zijinstroom');
+  const labels = await labelsOf({ terms });
+  expect(labels).toContain('zijinstroom');
+  expect(labels).not.toContain('visserij');
 });
 
 test('the lines that are no question with its answer are named, and every other line is in one', async () => {
