@@ -2,13 +2,14 @@
  * Lines → clean text: broken lines joined, hyphens at line ends kept or dropped as the word wants, soft hyphens gone, footnote
  * markers lifted out with the place they stood at.
  */
+import { isKnownWord } from '../text/known.ts';
 import { withoutInternalAddresses } from './internal-address.ts';
 import { NOTE_CLOSE, NOTE_OPEN } from './source.ts';
 
 /** What is known of a paper's words, so that a hyphen at a line end is judged by how the paper itself spells the word. */
 export interface Spelling {
   has(word: string): boolean;
-  /** True where this paper breaks words at syllables, so that an unknown hyphenated word is more likely a broken one. */
+  /** True where this paper breaks words at syllables: then a hyphen at a line end says nothing, unless the word keeps one by rule. */
   readonly breaksWords: boolean;
 }
 
@@ -39,7 +40,10 @@ export function readSpelling(texts: Iterable<string>): Spelling {
   }
   const solid = broken.filter(([a, b]) => words.has(a + b) && !words.has(`${a}-${b}`)).length;
   const kept = broken.filter(([a, b]) => words.has(`${a}-${b}`)).length;
-  return { has: (word) => words.has(word), breaksWords: solid > 3 && solid > kept };
+  // Of words that Dutch writes as one, a paper that keeps its words whole at line ends breaks none.
+  const cut = broken.filter(([a, b]) => isOneWord(a, b) && !words.has(`${a}-${b}`)).length;
+  const breaksWords = (solid > 3 && solid > kept) || cut > 1 || (cut === 1 && broken.length < 4);
+  return { has: (word) => words.has(word), breaksWords };
 }
 
 /** What stands between two joined lines: " ", "" or, for a hyphen to drop, null. */
@@ -57,9 +61,31 @@ function isBrokenWord(first: string, second: string, spelling: Spelling): boolea
   if (!/^\p{Ll}/u.test(second) || /\d$/.test(first) || /\p{Lu}$/u.test(first)) return false;
   const [a, b] = [first.toLowerCase(), second.toLowerCase()];
   if (spelling.has(`${a}-${b}`)) return false;
-  if (spelling.has(a + b)) return true;
-  return spelling.breaksWords && !spelling.has(a) && !(spelling.has(b) && b.length > 4);
+  if (spelling.has(a + b) || isOneWord(a, b)) return true;
+  // "people-to-people": a word that has a hyphen already may well have another.
+  if (!spelling.breaksWords || a.includes('-')) return false;
+  return !(isWord(a) && isWord(b) && (HEADS_WITH_HYPHEN.has(a) || CLASHING.test(`${a.slice(-1)}${b.slice(0, 1)}`)));
 }
+
+/** Written as one in the dictionary, in any inflection: "ver-dwijnen", "uit-spraken". Compounds are for the paper to tell. */
+function isOneWord(first: string, second: string): boolean {
+  return (
+    first.length + second.length > 5 && !first.includes('-') && !second.includes('-') && isKnownWord(first + second)
+  );
+}
+
+function isWord(text: string): boolean {
+  return text.length > 2 && isKnownWord(text);
+}
+
+/** First parts that Dutch joins with a hyphen ("niet-begeleide", "oud-minister", "minister-president"). */
+const HEADS_WITH_HYPHEN = new Set(
+  'niet non ex oud adjunct kandidaat interim aspirant bijna minister ministers secretaris directeur procureur advocaat commissaris luitenant chef sociaal collega privaat semi quasi links rechts noord oost zuid west'.split(
+    ' ',
+  ),
+);
+/** Vowels that would be read as one where two words meet: "zee-eend", "informatie-uitwisseling". */
+const CLASHING = /^(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$/;
 
 /** Joins the lines of one paragraph. Linear: pieces are put together once, at the end. */
 export function joinLines(rows: readonly string[], spelling: Spelling): string {

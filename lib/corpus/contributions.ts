@@ -34,6 +34,10 @@ export function separateContributions(
   const kept: ReadExchange[] = [];
   const apart: ReadRemark[] = [...remarks];
   for (const exchange of exchanges) {
+    if (exchange.bounded === true) {
+      kept.push(exchange);
+      continue;
+    }
     const question = [...exchange.question];
     for (let turn = 0; question.length > 1 && turn < LEADING; turn += 1) {
       const [first, ...rest] = question;

@@ -7,15 +7,26 @@ import { isInternalAddressLine } from './internal-address.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceLine } from './source.ts';
 
+/** What running headers and footers are made of; a line of nothing but such pieces is one. */
+const PIECES = [
+  '(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \\d{4}\\s?[–—-]\\s?\\d{2,4}, [^,]{3,30}(?:,\\s*(?:nrs?\\.?\\s*)?[\\w.]{1,12}(?:\\s+(?:herdruk|[A-Z]))?)?',
+  'Appendix to the Proceedings, \\d{4}\\s?[–—-]\\s?\\d{2,4}',
+  '(?:kst|ah|kv|h|nds|blg)-[\\w-]+',
+  '(?:k\\w{1,4}\\s+)?ISSN \\d{4}\\s?-\\s?\\d{3}[\\dX]',
+  "['’‘]s-Gravenhage,? \\d{4}",
+  '(?:https?://)?www\\.(?:tweedekamer|eerstekamer|houseofrepresentatives|officielebekendmakingen)\\.nl/?',
+];
 const RUNNING = [
   /^(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \d{4}\s?[–—-]\s?\d{2,4}, .{3,80}$/i,
-  /^(?:kst|ah|kv|h|nds|blg)-[\w-]+(?:\s+ISSN\b.*)?$/i,
+  new RegExp(`^(?:(?:\\d{1,4}\\s+)?(?:${PIECES.join('|')})(?:\\s+|$))+(?:\\d{1,4})?$`, 'i'),
   /^(?:k\w+\s+)?ISSN \d{4}\s?-\s?\d{3}[\dX].*$/i,
-  /^['’‘]s-Gravenhage,? \d{4}$/i,
-  /^(?:pagina|blad|blz\.|p\.)\s*\d{1,4}(?:\s*(?:van|\/)\s*\d{1,4})?$/i,
+  /^(?:pagina|blad|bladzijde|blz\.|p\.|page)\s*\d{1,4}(?:\s*(?:van|of|\/)\s*\d{1,4})?$/i,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/,
   /^\d{1,4}\s?\/\s?\d{1,4}$/,
 ];
+/** The paper's own number, alone on a line: "29 675, nr. 226". */
+const OWN_NUMBER =
+  /^\d{2}\s?\d{3}(?:[-\s](?:\d{2}|[IVXLC]{1,6}|[A-M]))?,\s*(?:nr\.?\s*)?(?:\d{1,5}|[A-Z]{1,2})(?:\s+\d{1,4})?$/;
 const URL_ONLY = /^<?(?:https?|ftp):\/\/\S+$/i;
 
 /** Numbers of lines that are furniture whatever the layout. Linear in the number of lines. */
@@ -26,6 +37,7 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
     else if (line.text.length < 160 && RUNNING.some((pattern) => pattern.test(line.text))) furniture.add(line.number);
   }
   for (const number of repeatedAtPageEdges(lines)) furniture.add(number);
+  for (const number of besidePageNumbers(lines, furniture)) furniture.add(number);
   for (const number of contents(lines)) furniture.add(number);
   for (const number of outline(lines)) furniture.add(number);
   for (const number of strayLinks(lines, furniture)) furniture.add(number);
@@ -56,6 +68,31 @@ function repeatedAtPageEdges(lines: readonly SourceLine[]): number[] {
     previous = line;
   }
   return [...edges.values()].filter((numbers) => numbers.length >= 3).flat();
+}
+
+/**
+ * A running line next to a page number: the paper's own number, or a line that stands next to page numbers again and again. Alone
+ * between gaps, so that no sentence loses a line.
+ */
+function besidePageNumbers(lines: readonly SourceLine[], furniture: ReadonlySet<number>): number[] {
+  const isGap = (line: SourceLine | undefined) =>
+    line === undefined || line.text === '' || furniture.has(line.number) || /^\d{1,4}$/.test(line.text);
+  const isNumber = (line: SourceLine | undefined) => line !== undefined && /^\d{1,4}$/.test(line.text);
+  const shapes = new Map<string, number[]>();
+  const found: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '' || line.text.length > 120 || isNumber(line) || furniture.has(line.number)) continue;
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    if (!isGap(above) || !isGap(below)) continue;
+    const near = [lines[index - 2], above, below, lines[index + 2]];
+    if (OWN_NUMBER.test(line.text) && index > 8) found.push(line.number);
+    else if (near.some((each) => isNumber(each) || each?.pageStart === true) && !/[.?!:]$/.test(line.text)) {
+      const shape = line.text.replace(/\d+/g, '#');
+      shapes.set(shape, [...(shapes.get(shape) ?? []), line.number]);
+    }
+  }
+  const repeated = [...shapes].filter(([shape, numbers]) => numbers.length >= 3 && /\p{L}.*\s.*\p{L}/u.test(shape));
+  return [...found, ...repeated.flatMap(([, numbers]) => numbers)];
 }
 
 const CONTENTS = /^(?:inhoud|inhoudsopgave|inhoudsopgaaf)\s*:?(?:\s+blz\.?)?$/i;

@@ -2,10 +2,8 @@
  * Parliamentary groups as papers name them: in a heading ("Vragen en opmerkingen van de leden van de fracties van PvdA en
  * GroenLinks"), alone ("SP-fractie") and in running text ("De leden van de PvdA- en GroenLinks-fractie lezen").
  */
-import { LIMITS } from './limits.ts';
-
 /** Names that papers spell in more than one way, folded → as a reader knows them. */
-const KNOWN_NAMES: Readonly<Record<string, string>> = {
+export const KNOWN_NAMES: Readonly<Record<string, string>> = {
   vvd: 'VVD',
   d66: 'D66',
   cda: 'CDA',
@@ -40,6 +38,8 @@ const KNOWN_NAMES: Readonly<Record<string, string>> = {
   onafhankelijkesenaatsfractie: 'OSF',
   groepvanhaga: 'Groep Van Haga',
   opnl: 'OPNL',
+  fractieotten: 'Fractie-Otten',
+  fractienanninga: 'Fractie-Nanninga',
 };
 
 /** A reader's name for a group as printed; unknown names stay as they are. */
@@ -61,7 +61,7 @@ export function joinGroups(names: readonly string[]): string | null {
   return distinct.length === 0 ? last : `${distinct.join(', ')} en ${last}`;
 }
 
-const WORD = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’]*(?:-(?!fracties?\\b)[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’]*)*";
+export const WORD = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’]*(?:-(?!fracties?\\b)[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’]*)*";
 /** "VVD", "Partij voor de Dieren", "Groep Van Haga", "GroenLinks-PvdA". */
 const NAME = `(?:(?:Groep|Lid|Fractie)\\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\\s+)*${WORD}|${WORD}(?:\\s+(?:voor|van)(?:\\s+de|\\s+het)?\\s+${WORD}|\\s+(?!en\\b)${WORD}){0,3})`;
 const SEPARATOR =
@@ -74,10 +74,10 @@ const OF_FRACTION = `fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?${NAME}(?:${SEP
 /** "Groep Van Haga", "lid Omtzigt". */
 const GROUP_OR_MEMBER = `(?:[Gg]roep|[Ff]ractie|[Ll]id|[Ll]eden)\\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\\s+)*${WORD}(?:\\s+\\(${NAME}\\))?`;
 
-const MENTION_SOURCE = `(?:${HYPHENATED}|${OF_FRACTION}|${GROUP_OR_MEMBER})`;
+export const MENTION_SOURCE = `(?:${HYPHENATED}|${OF_FRACTION}|${GROUP_OR_MEMBER})`;
 const SPLIT = new RegExp(SEPARATOR, 'u');
 
-function namesIn(mention: string): string[] {
+export function namesIn(mention: string): string[] {
   const party = /\(([^)]+)\)\s*$/.exec(mention)?.[1];
   if (party !== undefined) return [groupName(party)];
   if (/^(?:groep|lid)\s/i.test(mention)) return [groupName(mention.replace(/^groep/, 'Groep').replace(/^lid/, 'Lid'))];
@@ -99,14 +99,31 @@ const SUBJECT = new RegExp(
   'gu',
 );
 
+/** Words before "de leden van de X-fractie" that make them those who are spoken of, not those who speak. */
+const SPOKEN_OF =
+  /(?:^|[\s(])(?:van|aan|bij|op|met|door|voor|namens|dan|tegen|naast|behalve|volgens)\s+(?:ook\s+)?(?:de|het|die)?\s*$/i;
+
 /**
  * Groups whose members a passage speaks of ("de leden van de X-fractie"), in order, without repeats. Dossiers, ministers and
  * other capitals are not groups: a fraction, a "Groep …" or a member must be named as such.
  */
 export function groupsInText(text: string): string[] {
+  return subjects(text, () => true);
+}
+
+/**
+ * Groups whose members a passage lets speak: "De leden van de X-fractie vragen", "vragen de leden van de X-fractie"; not those
+ * whose question, opinion or company is only mentioned ("sluiten zich aan bij de leden van de Y-fractie").
+ */
+export function speakersIn(text: string): string[] {
+  return subjects(text, (match) => !SPOKEN_OF.test(text.slice(Math.max(0, match.index - 40), match.index)));
+}
+
+function subjects(text: string, counts: (match: RegExpExecArray) => boolean): string[] {
   const found: string[] = [];
   if (!/\b(?:leden|lid|die van)\b/.test(text)) return found;
   for (const match of text.matchAll(SUBJECT)) {
+    if (!counts(match)) continue;
     for (const name of namesIn(match[1] ?? match[2] ?? '')) if (!found.includes(name)) found.push(name);
   }
   return found;
@@ -131,51 +148,4 @@ export function groupMentions(text: string): GroupMention[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-}
-
-export interface GroupHeading {
-  readonly names: readonly string[];
-  /** True for "Reactie op de vragen van …" and the like: the passage below answers. */
-  readonly answers: boolean;
-}
-
-const HEADING_PREFIX =
-  /^(?:(?:nadere|aanvullende|resterende|overige|schriftelijke)\s+)?(?:(?:de\s+)?(?:vragen|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?|beantwoording|antwoord\/reactie|vraag)(?:\s*(?:en|\/|,)\s*(?=\p{L}))?\s*)+(?:(?:van|op|aan|door|gesteld|ingebracht|de|het|vragen|opmerkingen|inbreng|en|over|bij|namens|vanuit|bijdrage)\s+)*/iu;
-const MEMBERS = /^(?:(?:de\s+)?(?:leden|lid|fractieleden)\s+)(?:van\s+)?(?:de\s+|het\s+)?/i;
-const WHOLE = new RegExp(`^(?:de\\s+)?(${MENTION_SOURCE})\\s*:?$`, 'u');
-const ANSWERING = /^(?:de\s+)?(?:reactie|antwoord|beantwoording)/i;
-
-/**
- * The groups of a heading, or null where the line is no group heading. Built from its grammar: an optional "Vragen en
- * opmerkingen van", optional "de leden van", and then nothing but groups.
- */
-export function groupHeading(text: string): GroupHeading | null {
-  if (text.length > LIMITS.headingLength || !/fractie|groep|\blid\b|\bleden\b/i.test(text)) return null;
-  const plain = text
-    .replace(/\u00AD/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:[IVX]+\.?|\d+(?:\.\d+)*\.?|[A-Z]\.)\s+(?=\p{Lu})/u, '')
-    .trim();
-  const prefix = HEADING_PREFIX.exec(plain)?.[0] ?? '';
-  const rest = plain.slice(prefix.length).trim();
-  const members = MEMBERS.exec(rest)?.[0] ?? '';
-  const names = rest.slice(members.length).trim();
-  const whole = WHOLE.exec(names);
-  if (whole?.[1] === undefined) return memberHeading(prefix, rest);
-  // "Lid Omtzigt" alone is a heading only behind "Vragen van het".
-  if (/^(?:lid|leden)\s/i.test(whole[1]) && prefix === '') return null;
-  return { names: namesIn(whole[1]), answers: ANSWERING.test(prefix) };
-}
-
-const MEMBER =
-  /^(?:het\s+)?lid\s+((?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\s+)*\p{Lu}[\p{L}'’-]+)(?:\s+\(([^)]+)\))?$/u;
-
-function memberHeading(prefix: string, rest: string): GroupHeading | null {
-  if (prefix === '') return null;
-  const member = MEMBER.exec(rest);
-  if (member?.[1] === undefined) return null;
-  return {
-    names: [member[2] === undefined ? `Lid ${member[1]}` : groupName(member[2])],
-    answers: ANSWERING.test(prefix),
-  };
 }

@@ -12,6 +12,9 @@ export const LIMITS = {
   exchanges: 20_000,
   /** Lines a table of contents may take. */
   contentsLines: 600,
+  /** Lines of one quotation inside which nothing is a label, and blank lines among them. */
+  quotedLines: 24,
+  quotedGaps: 3,
   /** Highest question number and footnote number that is believed. */
   number: 1_500,
   /** Characters of a line that can be a heading or a marker. */

@@ -2,6 +2,7 @@
  * Lines that are labels: "Antwoord", "Antwoord op de vragen 3, 4 en 6:", "Reactie van de staatssecretaris", "Vraag 5", "12.",
  * "II Reactie van de Minister". Built from their grammar and read with one slip of the pen allowed ("Anwtoord").
  */
+import { withoutCapitals } from './capitals.ts';
 import { LIMITS } from './limits.ts';
 
 export interface AnswerMarker {
@@ -16,8 +17,8 @@ export interface QuestionLabel {
   readonly kind: 'question';
   readonly numbers: readonly string[];
   readonly inline: string;
-  /** How it is spelled: "Vraag 5", "5." or "5" alone. */
-  readonly form: 'word' | 'dotted' | 'bare';
+  /** How it is spelled: "Vraag 5", "5.", "5" alone, or "Vraag:" without a number. */
+  readonly form: 'word' | 'dotted' | 'bare' | 'plain';
 }
 
 export interface SectionHeading {
@@ -98,8 +99,9 @@ export function expandNumbers(list: string): string[] | null {
 }
 
 /** The answer marker a line is, or null. A sentence that begins with "Antwoord" is not one. */
-export function answerMarker(text: string): AnswerMarker | null {
-  if (!/^[ABRabr]/.test(text)) return null;
+export function answerMarker(printed: string): AnswerMarker | null {
+  if (!/^[ABRabr]/.test(printed)) return null;
+  const text = withoutCapitals(printed);
   const head = text.slice(0, LIMITS.headingLength);
   const word = /^\p{L}+/u.exec(head)?.[0] ?? '';
   if (!isAnswerWord(word) || !/^\p{Lu}/u.test(word)) return null;
@@ -122,22 +124,37 @@ export function answerMarker(text: string): AnswerMarker | null {
   return null;
 }
 
+/** Where in the paper asked about: "(blz. 4)", "(pagina 7–9)", "blz. 4". Part of the label, not of the question. */
+const PAGE_WORD = "(?:blz|bladzijden?|pagina(?:[’']s)?|pag|p|pp|page|pages)\\.?";
+const PAGE = `(?:[([]\\s*${PAGE_WORD}\\s*\\d[^)\\]]{0,40}[)\\]]|(?:blz|bladzijde|pagina|pag)\\b\\.?\\s*\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?(?=\\s|$))`;
+const PAGE_ONLY = new RegExp(`^${PAGE}\\s*:?$`, 'iu');
+
+/** True for a line that only says which page a question is about. */
+export function isPageReference(text: string): boolean {
+  return text.length < 80 && PAGE_ONLY.test(text);
+}
+
+const BEHIND = `(?:\\s*${PAGE})?\\s*[:.)]?(?:\\s*${PAGE})?`;
 const QUESTION_WORD = new RegExp(
-  `^(?:Deel)?(?:Vraag|Vragen)\\s+(?:nr\\.?\\s*|nummer\\s+)?(${NUMBER_LIST})\\s*(?:[:.)])?(?:\\s+(\\p{Lu}.*|[‘“"«„'(\\d].*))?$`,
+  `^(?:Deel)?(?:Vraag|Vragen|Question|Questions)\\s+(?:nr\\.?\\s*|nummer\\s+|no\\.?\\s*)?(${NUMBER_LIST})${BEHIND}(?:\\s+(\\p{Lu}.*|[‘“"«„'(\\d].*|[a-z]\\)\\s.*))?$`,
   'u',
 );
-const QUESTION_DOTTED = new RegExp(`^(${NUMBER})\\s*[.)](?:\\s+(\\S.*))?$`, 'u');
-const QUESTION_BARE = new RegExp(`^(${NUMBER}(?:\\s*(?:,|en|-)\\s*${NUMBER})*)$`, 'u');
+const QUESTION_DOTTED = new RegExp(`^(${NUMBER})\\s*[.)](?:\\s*${PAGE})?(?:\\s+(\\S.*))?$`, 'u');
+const QUESTION_BARE = new RegExp(`^(${NUMBER}(?:\\s*(?:,|en|-)\\s*${NUMBER})*)(?:\\s+${PAGE})?$`, 'u');
+const QUESTION_PLAIN = /^(?:Vraag|Question)(?:\s*:\s+(\S.*)|\s*:?)$/u;
 
 /** The question label a line is, or null. Whether a bare number counts is for the layout to say: pages and tables have them too. */
 export function questionLabel(text: string): QuestionLabel | null {
-  if (!/^(?:\d|Vra|Deelvra)/.test(text)) return null;
-  const word = QUESTION_WORD.exec(text);
+  if (!/^(?:\d|Vra|VRA|Deelvra|Quest|QUEST)/.test(text)) return null;
+  const line = withoutCapitals(text);
+  const word = QUESTION_WORD.exec(line);
   if (word?.[1] !== undefined) return label(word[1], word[2], 'word');
-  const dotted = QUESTION_DOTTED.exec(text);
+  const dotted = QUESTION_DOTTED.exec(line);
   if (dotted?.[1] !== undefined) return label(dotted[1], dotted[2], 'dotted');
-  const bare = QUESTION_BARE.exec(text);
-  return bare?.[1] === undefined ? null : label(bare[1], undefined, 'bare');
+  const bare = QUESTION_BARE.exec(line);
+  if (bare?.[1] !== undefined) return label(bare[1], undefined, 'bare');
+  const plain = QUESTION_PLAIN.exec(line);
+  return plain === null ? null : { kind: 'question', numbers: [], inline: (plain[1] ?? '').trim(), form: 'plain' };
 }
 
 function label(list: string, inline: string | undefined, form: QuestionLabel['form']): QuestionLabel | null {

@@ -23,6 +23,8 @@ export interface NoteFindings {
 }
 
 const BODY = /^\[?(\d{1,4})\]?[.)]?\s+(\S.*)$/;
+/** A body whose number stands in brackets has its marker in brackets too. */
+const BRACKETED = /^\[\d{1,4}\]/;
 
 interface Candidate {
   readonly number: number;
@@ -48,7 +50,8 @@ export function findNotes(lines: readonly SourceLine[], skip: ReadonlySet<number
       if (body.number !== expected) continue;
       const before = block[0]?.first ?? body.first;
       const start = searched > from.index ? { index: searched, offset: 0 } : from;
-      const marker = findMarker(lines, skip, bodyLines, String(expected), start, before);
+      const bracketed = BRACKETED.test(lines[body.first]?.text ?? '');
+      const marker = findMarker(lines, skip, bodyLines, { number: String(expected), bracketed }, start, before);
       searched = marker === null ? Math.max(searched, before) : 0;
       if (marker === null) continue;
       const line = lines[marker.index];
@@ -158,6 +161,7 @@ interface Place {
 }
 
 /** Patterns for a marker, the surest first. `N` stands for the number. */
+const BRACKETS = (n: string) => new RegExp(`\\[${n}\\]`, 'gu');
 const SHAPES: readonly ((number: string) => RegExp)[] = [
   // Brussel1. · EU-CELAC6 en · regio.4 Het · kopen2, en · dreigt?2
   (n) =>
@@ -178,11 +182,11 @@ function findMarker(
   lines: readonly SourceLine[],
   skip: ReadonlySet<number>,
   bodies: ReadonlySet<number>,
-  number: string,
+  { number, bracketed }: { number: string; bracketed: boolean },
   from: { index: number; offset: number },
   before: number,
 ): Place | null {
-  for (const shape of SHAPES) {
+  for (const shape of bracketed ? [BRACKETS] : SHAPES) {
     const pattern = shape(number);
     for (let index = from.index; index < before; index += 1) {
       const line = lines[index];
@@ -191,7 +195,7 @@ function findMarker(
       pattern.lastIndex = 0;
       for (const match of line.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
-        const start = end - number.length;
+        const start = bracketed ? match.index : end - number.length;
         if (index === from.index && start < from.offset) continue;
         return { index, start: withSpaceBefore(line.text, start), end };
       }

@@ -3,10 +3,10 @@
  * anew under each group where the paper numbers so.
  */
 import type { LineClass } from './accounting.ts';
-import { groupHeading } from './groups.ts';
+import { groupHeading } from './group-heading.ts';
 import { answerMarker, type QuestionLabel, questionLabel } from './markers.ts';
 import type { SourceLine } from './source.ts';
-import { asks } from './voice.ts';
+import { asks, opensQuestion } from './voice.ts';
 
 interface Candidate {
   readonly line: number;
@@ -17,20 +17,28 @@ interface Candidate {
   readonly fresh: boolean;
 }
 
-type Form = QuestionLabel['form'];
+type Form = Exclude<QuestionLabel['form'], 'plain'>;
 
 /** Labels by line number. Linear in the lines. */
 export function findLabels(
   lines: readonly SourceLine[],
   classes: ReadonlyMap<number, LineClass>,
+  quoted: ReadonlySet<number>,
 ): Map<number, QuestionLabel> {
   const candidates: Record<Form, Candidate[]> = { word: [], dotted: [], bare: [] };
+  const plain = new Map<number, QuestionLabel>();
+  let markers = 0;
   let fresh = true;
   for (const [index, line] of lines.entries()) {
-    if (line.text === '' || classes.has(line.number)) continue;
+    if (line.text === '' || classes.has(line.number) || quoted.has(line.number)) continue;
     const label = questionLabel(line.text);
     if (label === null) {
       if (groupHeading(line.text) !== null) fresh = true;
+      if (answerMarker(line.text) !== null) markers += 1;
+      continue;
+    }
+    if (label.form === 'plain') {
+      plain.set(line.number, label);
       continue;
     }
     const first = Number.parseInt(label.numbers[0] ?? '', 10);
@@ -45,8 +53,14 @@ export function findLabels(
   }
   const chains = (['word', 'dotted', 'bare'] as const).map((form) => inTurn(candidates[form], form));
   const best = chains.reduce((a, b) => (strength(b) > strength(a) ? b : a));
-  if (strength(best) < 1 || areLists(best, lines, classes)) return new Map();
+  if (best[0]?.label.form !== 'word' && areLabelled(plain.size, markers)) return plain;
+  if (strength(best) < 1 || areLists(best, lines, classes, quoted)) return new Map();
   return new Map(best.map((candidate) => [candidate.line, candidate.label]));
+}
+
+/** "Vraag:" without numbers labels a paper's questions where (nearly) each has an answer under a marker of its own. */
+function areLabelled(labels: number, markers: number): boolean {
+  return labels > 0 && markers >= labels * 0.7 && labels >= markers * 0.7;
 }
 
 /**
@@ -57,6 +71,7 @@ function areLists(
   chain: readonly Candidate[],
   lines: readonly SourceLine[],
   classes: ReadonlyMap<number, LineClass>,
+  quoted: ReadonlySet<number>,
 ): boolean {
   if (chain[0]?.label.form === 'word') return false;
   const labels = new Set(chain.map((candidate) => candidate.line));
@@ -64,7 +79,7 @@ function areLists(
   let followed = 0;
   let waiting = false;
   for (const line of lines) {
-    if (line.text === '' || classes.has(line.number)) continue;
+    if (line.text === '' || classes.has(line.number) || quoted.has(line.number)) continue;
     if (labels.has(line.number)) waiting = true;
     const marker = answerMarker(line.text);
     if (marker === null) continue;
@@ -111,6 +126,9 @@ function asksBelow(
 ): boolean {
   let text = label.inline;
   let gaps = 0;
+  // "2. Herziening" above "De leden van … vragen" is a chapter, not a question.
+  if (text !== '' && text.length < 90 && !/[.?!:]$/.test(text) && opensQuestion(lines[index + 1]?.text ?? ''))
+    return false;
   for (let at = index + 1; at < lines.length && at < index + 40 && text.length < 4_000; at += 1) {
     const line = lines[at];
     if (line === undefined) break;

@@ -3,9 +3,10 @@
  * never look at lines themselves.
  */
 import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
-import { type GroupHeading, groupHeading } from './groups.ts';
-import { type AnswerMarker, answerMarker, type QuestionLabel, type SectionHeading, sectionHeading } from './markers.ts';
+import type { GroupHeading } from './group-heading.ts';
+import { type AnswerMarker, isPageReference, type QuestionLabel, type SectionHeading } from './markers.ts';
 import type { SourceLine } from './source.ts';
+import { structural } from './structure.ts';
 import { opensQuestion } from './voice.ts';
 
 /** One line of a paragraph: its text for joining (footnote markers enclosed). */
@@ -45,6 +46,8 @@ export interface OutlineInput {
   readonly skip: ReadonlySet<number>;
   /** Texts of lines with footnote markers enclosed. */
   readonly marked: ReadonlyMap<number, string>;
+  /** Line numbers inside a quotation: never a label, marker or heading. */
+  readonly quoted: ReadonlySet<number>;
   /** Question labels by line number. */
   readonly labels: ReadonlyMap<number, QuestionLabel>;
   readonly spelling: Spelling;
@@ -88,8 +91,9 @@ export function readOutline(input: OutlineInput): Element[] {
   let blankBefore = true;
   let interrupted = false;
 
+  const rowOf = (line: SourceLine): Row => ({ line, text: input.marked.get(line.number) ?? line.text });
   const flush = () => {
-    if (rows.length > 0) elements.push(...paragraphsOf(rows, gap, shape, spelling));
+    if (rows.length > 0) elements.push(...paragraphsOf(rows, gap, { shape, spelling, quoted: input.quoted }));
     rows = [];
   };
   const pushInline = (line: SourceLine, inline: string) => {
@@ -108,16 +112,22 @@ export function readOutline(input: OutlineInput): Element[] {
       continue;
     }
     if (line.pageStart) interrupted = true;
-    const row: Row = { line, text: input.marked.get(line.number) ?? line.text };
+    const row = rowOf(line);
     const bare = withoutMarkers(row.text);
     const label = labels.get(line.number);
     const above = blankBefore || interrupted ? undefined : rows.at(-1);
     const midSentence = above !== undefined && GOES_ON.test(withoutMarkers(above.text));
-    const own = label === undefined ? structural(bare, lines, index, skip, midSentence) : null;
+    const apart = blankBefore || interrupted;
+    const inQuotation = input.quoted.has(line.number);
+    const own =
+      label === undefined && !inQuotation ? structural(bare, { lines, index, skip, midSentence, apart }) : null;
     if (label !== undefined) {
       flush();
-      elements.push({ kind: 'question', label, rows: [row] });
+      const below = lines[index + 1];
+      const page = label.inline === '' && below !== undefined && isPageReference(below.text) ? [rowOf(below)] : [];
+      elements.push({ kind: 'question', label, rows: [row, ...page] });
       pushInline(line, label.inline);
+      index += page.length;
     } else if (own !== null) {
       flush();
       const taken = [row];
@@ -130,7 +140,9 @@ export function readOutline(input: OutlineInput): Element[] {
       if (own.element.kind === 'answer') pushInline(line, own.element.marker.inline);
     } else {
       const last = rows.at(-1);
-      const begins = last === undefined ? 'own' : beginsParagraph(last, row, { blankBefore, interrupted, shape });
+      const goesOn = inQuotation && !blankBefore;
+      const begins =
+        last === undefined ? 'own' : goesOn ? 'no' : beginsParagraph(last, row, { blankBefore, interrupted, shape });
       if (begins !== 'no') flush();
       if (rows.length === 0)
         gap = begins === 'guess' ? 'guess' : blankBefore ? 'blank' : interrupted ? 'page' : 'tight';
@@ -182,11 +194,19 @@ function isForcedBreak(last: Row, next: string, shape: Shape): boolean {
   return last.line.text.length + 1 + word.length < shape.width * 0.82;
 }
 
-/** A block of lines may hold a heading on its first lines and rows of a table at its end: cut it at forced line breaks. */
-function paragraphsOf(rows: readonly Row[], gap: Paragraph['gap'], shape: Shape, spelling: Spelling): Paragraph[] {
+interface Manner {
+  readonly shape: Shape;
+  readonly spelling: Spelling;
+  readonly quoted: ReadonlySet<number>;
+}
+
+/** A block of lines may hold a heading on its first lines: cut it there. What others wrote holds no heading of ours. */
+function paragraphsOf(rows: readonly Row[], gap: Paragraph['gap'], { shape, spelling, quoted }: Manner): Paragraph[] {
   const head = headingRows(rows, shape);
-  if (head === 0 || head === rows.length) {
-    return [paragraph(rows, gap, spelling, head === rows.length && head > 0)];
+  const below = rows[head];
+  if (head === 0 || head === rows.length || (below !== undefined && quoted.has(below.line.number))) {
+    const own = rows.every((row) => !quoted.has(row.line.number));
+    return [paragraph(rows, gap, spelling, own && head === rows.length && head > 0)];
   }
   return [paragraph(rows.slice(0, head), gap, spelling, true), paragraph(rows.slice(head), 'tight', spelling, false)];
 }
@@ -227,64 +247,4 @@ function paragraph(rows: readonly Row[], gap: Paragraph['gap'], spelling: Spelli
     headingLike: headingLike || isHeading,
     isHeading,
   };
-}
-
-const HEADING_WORD = /^(?:Vragen|Opmerkingen|Inbreng|Reactie|Antwoord|Beantwoording|Bijdrage|[IVX]+\.?\s)/;
-
-type Structural =
-  | { readonly kind: 'group'; readonly heading: GroupHeading }
-  | { readonly kind: 'section'; readonly heading: SectionHeading }
-  | { readonly kind: 'answer'; readonly marker: AnswerMarker };
-
-/** Headings and markers, one line or (group headings only) two or three. */
-function structural(
-  text: string,
-  lines: readonly SourceLine[],
-  index: number,
-  skip: ReadonlySet<number>,
-  midSentence: boolean,
-): { readonly element: Structural; readonly lines: number } | null {
-  const section = sectionHeading(text);
-  if (section !== null && (section.numeral !== null || isFollowedByHeading(lines, index, skip))) {
-    return { element: { kind: 'section', heading: section }, lines: 1 };
-  }
-  const marker = answerMarker(text);
-  if (marker !== null) return { element: { kind: 'answer', marker }, lines: 1 };
-  // "… de beantwoording aan de / SP-fractie." is a sentence that a line end cuts, not a heading.
-  if (midSentence && !HEADING_WORD.test(text)) return null;
-  let joined = text;
-  for (let count = 1; count <= 3; count += 1) {
-    const more = lines[index + count];
-    const heading = groupHeading(joined);
-    // "Vragen van de leden van de fracties van D66 en" goes on: an open end is no heading yet.
-    if (heading !== null && !(more !== undefined && continuesHeading(joined, more, skip))) {
-      return { element: { kind: 'group', heading }, lines: count };
-    }
-    if (more === undefined || more.text === '' || skip.has(more.number) || more.text.length > 160) return null;
-    if (
-      !/^(?:Vragen|Opmerkingen|Inbreng|Reactie|Antwoord|Beantwoording|De leden|Bijdrage)/.test(joined) ||
-      /[.?!:]$/.test(joined)
-    )
-      return null;
-    joined = `${joined} ${more.text}`;
-  }
-  return null;
-}
-
-function continuesHeading(text: string, next: SourceLine, skip: ReadonlySet<number>): boolean {
-  if (next.text === '' || skip.has(next.number)) return false;
-  return (
-    /(?:,| en| van| de)$/.test(text) ||
-    (/^(?:en|van|fracties?)\s/.test(next.text) && groupHeading(`${text} ${next.text}`) !== null)
-  );
-}
-
-/** "Reactie van de Minister" without a numeral is a section only where headings follow; else it marks one answer. */
-function isFollowedByHeading(lines: readonly SourceLine[], index: number, skip: ReadonlySet<number>): boolean {
-  for (let at = index + 1; at < lines.length && at < index + 12; at += 1) {
-    const line = lines[at];
-    if (line === undefined || line.text === '' || skip.has(line.number)) continue;
-    return groupHeading(line.text) !== null;
-  }
-  return false;
 }

@@ -8,8 +8,11 @@ import { recognise } from './layouts/recognise.ts';
 import type { Note } from './notes.ts';
 import { findLabels } from './numbering.ts';
 import { type Element, type Row, readOutline } from './outline.ts';
+import { quotedLines } from './quoted-lines.ts';
+import { withoutSignature } from './signature.ts';
 import type { SourceLine } from './source.ts';
 import { asks } from './voice.ts';
+import { withSureGroups } from './who-asks.ts';
 
 export interface BodyInput {
   readonly furniture: ReadonlySet<number>;
@@ -32,15 +35,16 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   const classes = new Map<number, LineClass>();
   for (const number of input.furniture) classes.set(number, 'furniture');
   for (const note of input.notes) for (const line of note.lines) classes.set(line.number, 'footnote');
-  const labels = findLabels(lines, classes);
+  const quoted = quotedLines(lines, new Set(classes.keys()));
+  const labels = findLabels(lines, classes, quoted);
   const numbers = pageNumbers(lines, input.furniture).filter((number) => !labels.has(number) && !classes.has(number));
   for (const number of numbers) classes.set(number, 'furniture');
   for (const line of lines) if (line.text === '') classes.delete(line.number);
   const skip = new Set(classes.keys());
-  const elements = readOutline({ lines, skip, marked: input.marked, labels, spelling: input.spelling });
+  const elements = readOutline({ lines, skip, marked: input.marked, quoted, labels, spelling: input.spelling });
   const outline: Outline = { elements, frontText: frontText(elements), counts: count(elements) };
   const layout = recognise(outline);
-  const reading = layout.parse(outline);
+  const reading = withSureGroups(withoutSignature(layout.parse(outline)));
   requireAnswers(reading, outline);
   classify(reading, classes);
   return { layout: layout.id, reading, spelling: input.spelling, marked: input.marked, classes };
@@ -61,12 +65,11 @@ function classify(reading: Reading, classes: Map<number, LineClass>): void {
   };
   take(reading.front, 'front');
   take(reading.headings, 'heading');
-  for (const { question, answer, labels } of reading.exchanges) {
-    take(labels, 'exchange');
-    const shared = new Set(labels.map(({ line }) => line.number));
-    for (const part of [...question, ...(answer ?? [])]) take(part.rows, 'exchange', shared);
-  }
+  for (const { labels } of reading.exchanges) take(labels, 'exchange');
   const labelled = new Set(reading.exchanges.flatMap(({ labels }) => labels.map(({ line }) => line.number)));
+  for (const { question, answer } of reading.exchanges) {
+    for (const part of [...question, ...(answer ?? [])]) take(part.rows, 'exchange', labelled);
+  }
   for (const { paragraph } of reading.remarks) take(paragraph.rows, 'remark', labelled);
 }
 
@@ -88,6 +91,7 @@ function count(elements: readonly Element[]): OutlineCounts {
     wordLabels: 0,
     dottedLabels: 0,
     bareLabels: 0,
+    plainLabels: 0,
     answerSectionParagraphs: 0,
     sectionsOfQuestions: 0,
     asking: 0,
@@ -96,7 +100,7 @@ function count(elements: readonly Element[]): OutlineCounts {
   let inAnswers = false;
   for (const element of elements) {
     if (element.kind === 'group') {
-      counts.groupHeadings += 1;
+      if (element.heading.names.length > 0) counts.groupHeadings += 1;
       if (element.heading.answers) counts.answeringHeadings += 1;
     } else if (element.kind === 'section') {
       inAnswers = element.heading.answers;
@@ -107,6 +111,7 @@ function count(elements: readonly Element[]): OutlineCounts {
     } else if (element.kind === 'question') {
       if (element.label.form === 'word') counts.wordLabels += 1;
       else if (element.label.form === 'dotted') counts.dottedLabels += 1;
+      else if (element.label.form === 'plain') counts.plainLabels += 1;
       else counts.bareLabels += 1;
     } else {
       if (inAnswers) counts.answerSectionParagraphs += 1;

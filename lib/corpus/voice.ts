@@ -38,6 +38,11 @@ const LOOKING_BACK = new RegExp(
   'i',
 );
 
+/** "Kan de minister ingaan op de stelling van de branche:" asks without a mark. */
+const ASKS_OFFICE =
+  /^(?:(?:en|ook|verder|daarnaast|voorts|tevens|tot slot|ten slotte)[, ]+)?(?:kan|kunnen|wil|willen|is|zijn|heeft|hebben|deelt|delen|ziet|zien|zou|zouden|herkent|erkent|weet|klopt het volgens)\s+(?:de|het)\s+(?:ministers?|staatssecretaris(?:sen)?|kabinet|regering|bewindsperso(?:on|nen)|bewindslieden|initiatiefnemers?)\b[^.]*$/i;
+const WHOLLY_QUOTED = /^[«“„‘"][^«»“”„]*[»”’'"][.,;]?$/u;
+
 /** Sentences of a passage. */
 export function sentences(text: string): string[] {
   return sentenceSpans(text).map(([from, to]) => text.slice(from, to));
@@ -88,12 +93,15 @@ const OPENING_ONLY =
  */
 export function voice(passage: string): number {
   const text = seen(passage);
+  // What somebody else wrote says nothing of who quotes it.
+  if (WHOLLY_QUOTED.test(text)) return 0;
   let score = 0;
   if (OPENS_WITH_MEMBERS.test(text)) score += 2;
   if (MEMBERS_SPEAK.test(text) || INVERTED.test(text)) score += 2;
   if (endsInQuestionMark(text)) score += 3;
   else if (text.includes('?') && MEMBERS_ANYWHERE.test(text)) score += 1;
   if (SELF_ANSWERED.test(text)) score -= 2;
+  else if (ASKS_OFFICE.test(text)) score += 2;
   if (INTERROGATIVE.test(text) && text.includes('?')) score += 1;
   if (sentences(text).some(asksIndirectly)) score += 2;
   const unquoted = text.replace(/[‘“"«„][^’”"»]{0,400}[’”"»]/g, ' ');

@@ -1,5 +1,5 @@
 /** L7: by theme; no group headings, the groups are named in the running text; answers under "Antwoord van de Minister". */
-import { groupsInText } from '../groups.ts';
+import { groupsInText, speakersIn } from '../groups.ts';
 import type { Paragraph } from '../outline.ts';
 import { voice } from '../voice.ts';
 import { isTopicHeading, readInTurn } from './in-turn.ts';
@@ -21,8 +21,8 @@ export const byTheme: Layout = {
 };
 
 /** Each paragraph's own askers: the groups that its first sentences name as speaking. */
-function groupsOf(question: readonly Paragraph[]): string[] {
-  const groups = question.flatMap((paragraph) => groupsInText(paragraph.text.slice(0, 400)));
+export function groupsOf(question: readonly Paragraph[]): string[] {
+  const groups = question.flatMap((paragraph) => speakersIn(paragraph.text.slice(0, 400)));
   return [...new Set(groups)];
 }
 

@@ -14,6 +14,7 @@ interface Open {
   readonly question: readonly Paragraph[];
   readonly labels: readonly Row[];
   readonly line: number;
+  readonly bounded: boolean;
 }
 
 /** How the groups of a question are known: by the heading above it, or by its own words. */
@@ -29,6 +30,8 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
   let topic: string | null = null;
   let open: Open | null = null;
   let region: Paragraph[] = [];
+  /** "Vraag:" above the region, where a paper has such labels. */
+  let label: readonly Row[] = [];
 
   const close = (answer: readonly Paragraph[]) => {
     if (open === null) return;
@@ -38,12 +41,18 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
         line: open.line,
       });
     }
-    const { groups, topic: about, question, labels } = open;
-    exchanges.push({ groups, topic: about, numbers: [], question, answer, labels });
+    const { groups, topic: about, question, labels, bounded } = open;
+    exchanges.push({ groups, topic: about, numbers: [], question, answer, labels, bounded });
     open = null;
   };
   /** Question-side paragraphs that no marker follows. */
   const leaveUnanswered = (paragraphs: readonly Paragraph[], about: string | null) => {
+    if (label.length > 0 && paragraphs.length > 0) {
+      const groups = groupsOf(heading, paragraphs);
+      exchanges.push({ groups, topic: about, numbers: [], question: paragraphs, answer: null, labels: label });
+      label = [];
+      return;
+    }
     for (const paragraph of paragraphs) {
       const groups = groupsOf(heading, [paragraph]);
       if (!asks(paragraph.text)) remarks.push({ groups, topic: about, paragraph });
@@ -78,14 +87,39 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
           line,
         });
       }
-      open = { groups: [], topic, question: asked, labels: marker.rows, line };
+      open = {
+        groups: [],
+        topic,
+        question: asked,
+        labels: [...label, ...marker.rows],
+        line,
+        bounded: label.length > 0,
+      };
+      label = [];
     }
+  };
+  /** "Vraag:" ends whatever stands above it; only a heading right above belongs to what follows. */
+  const beginLabelled = (rows: readonly Row[]) => {
+    const last = region.at(-1);
+    const above =
+      last?.headingLike === true && last.gap !== 'tight' && (open === null || region.length > 1) ? last : null;
+    if (above !== null) region.pop();
+    if (open === null) endRegion(null);
+    else close(region);
+    region = [];
+    if (above !== null) {
+      headings.push(...above.rows);
+      topic = above.text;
+    }
+    label = rows;
   };
 
   for (const element of elements.slice(start)) {
     if (element.kind === 'paragraph') region.push(element);
     else if (element.kind === 'answer') {
       endRegion(element);
+    } else if (element.kind === 'question') {
+      beginLabelled(element.rows);
     } else {
       endRegion(null);
       headings.push(...element.rows);

@@ -11,6 +11,8 @@ export interface ReadExchange {
   readonly answer: readonly Paragraph[] | null;
   /** Lines that label the exchange: question numbers, answer markers. */
   readonly labels: readonly Row[];
+  /** The paper itself says where the question begins: nothing before its answer belongs elsewhere. */
+  readonly bounded?: boolean;
 }
 
 /** A paragraph that asks nothing or was not answered as a question. */
@@ -46,6 +48,8 @@ export interface OutlineCounts {
   readonly wordLabels: number;
   readonly dottedLabels: number;
   readonly bareLabels: number;
+  /** "Vraag:" without a number. */
+  readonly plainLabels: number;
   /** Paragraphs in a section that announces answers. */
   readonly answerSectionParagraphs: number;
   readonly sectionsOfQuestions: number;

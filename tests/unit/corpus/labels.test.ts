@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinLines, readSpelling } from '../../../lib/corpus/clean.ts';
-import { groupHeading, groupsInText, joinGroups } from '../../../lib/corpus/groups.ts';
+import { groupHeading } from '../../../lib/corpus/group-heading.ts';
+import { groupsInText, joinGroups } from '../../../lib/corpus/groups.ts';
 import { exchangeIds, slug } from '../../../lib/corpus/ids.ts';
 import {
   blankInternalAddresses,
