@@ -26,8 +26,10 @@ export const References: FunctionComponent<ReferencesProps> = ({ listed, first =
       <ul lang="nl">
         {shown.map(({ id, url, title, text }) => (
           <li key={id}>
-            {title === null ? null : `${title}, `}
-            {url === null ? text : <SourceLink url={url}>{text}</SourceLink>}
+            <span>
+              {title === null ? null : `${title}, `}
+              {url === null ? text : <SourceLink url={url}>{text}</SourceLink>}
+            </span>
             {onCopy === undefined ? null : (
               <IconButton
                 label={i18n.t('exchange.copyReference', [title ?? text])}

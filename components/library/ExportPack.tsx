@@ -19,6 +19,7 @@ export interface ExportPackProps {
 export function ExportPack({ pack, ports, notice }: ExportPackProps) {
   const documents = useSignal<readonly Document[] | null>(null);
   const left = useSignal<ReadonlySet<string>>(new Set());
+  const reading = useSignal(false);
   const saving = useSignal(false);
   const failed = (error: unknown): void => {
     console.error(new Error('The pack could not be read', { cause: error }));
@@ -26,9 +27,15 @@ export function ExportPack({ pack, ports, notice }: ExportPackProps) {
   };
   const open = (event: { currentTarget: HTMLDetailsElement }): void => {
     if (!event.currentTarget.open || documents.value !== null) return;
-    ports.documentsOf(pack).then((found) => {
-      documents.value = found;
-    }, failed);
+    reading.value = true;
+    ports
+      .documentsOf(pack)
+      .then((found) => {
+        documents.value = found;
+      }, failed)
+      .finally(() => {
+        reading.value = false;
+      });
   };
   const toggle = (id: string): void => {
     const next = new Set(left.value);
@@ -52,7 +59,7 @@ export function ExportPack({ pack, ports, notice }: ExportPackProps) {
   return (
     <details onToggle={open}>
       <summary>{i18n.t('library.export.papers')}</summary>
-      <div class="export" aria-busy={found === null || saving.value}>
+      <div class="export" aria-busy={reading.value || saving.value}>
         {found !== null && found.length > MOST_LISTED && <p>{i18n.t('library.export.whole')}</p>}
         {found !== null && found.length <= MOST_LISTED && (
           <fieldset>

@@ -1,9 +1,9 @@
 import type { FunctionComponent } from 'preact';
 import { i18n } from '#i18n';
-import { WarningIcon } from '../icons/icons.tsx';
+import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
 import type { PopupModel } from './popup-model.ts';
 
-/** The library being built, or damaged: what that means for the reader and what to do. */
+/** The library being built, or in trouble: what that means for the reader and what to do. */
 export const LibraryNotice: FunctionComponent<{ model: PopupModel }> = ({ model }) => {
   const library = model.library.value;
   if (library?.state === 'building') {
@@ -18,14 +18,6 @@ export const LibraryNotice: FunctionComponent<{ model: PopupModel }> = ({ model 
   }
   if (library?.state !== 'damaged') return null;
   return (
-    <div class="popup-library popup-damaged" role="alert">
-      <WarningIcon />
-      <div>
-        <p>{i18n.t('popup.damaged')}</p>
-        <button type="button" class="kl-button" onClick={() => void model.repair()}>
-          {i18n.t('popup.repair')}
-        </button>
-      </div>
-    </div>
+    <LibraryTrouble reason={library.reason} served={library.reason !== 'bundled'} onRepair={() => model.repair()} />
   );
 };

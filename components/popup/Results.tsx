@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { longDate } from '../exchange/dates.ts';
 import type { ResultGroup } from '../search/group-results.ts';
 import { EmptyState } from '../states/EmptyState.tsx';
+import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
 import { Skeleton } from '../states/Skeleton.tsx';
 import type { PopupModel } from './popup-model.ts';
 import { ResultOption } from './ResultOption.tsx';
@@ -46,13 +47,8 @@ export const Results: FunctionComponent<{ model: PopupModel; onQuery(query: stri
       <p class="kl-hidden" role="status">
         {busy.value || result === undefined ? '' : total === 0 ? i18n.t('popup.nothing') : i18n.t('popup.found', total)}
       </p>
-      {failed.value ? (
-        <EmptyState title={i18n.t('popup.failed')}>
-          <p>{i18n.t('popup.failedNext')}</p>
-          <button type="button" class="kl-button" onClick={() => void model.repair()}>
-            {i18n.t('popup.repair')}
-          </button>
-        </EmptyState>
+      {failed.value && model.library.value?.state !== 'damaged' ? (
+        <LibraryTrouble reason="broken" served={false} onRepair={() => model.repair()} />
       ) : null}
       {result === undefined && busy.value ? <Skeleton lines={5} label={i18n.t('popup.searching')} /> : null}
       <div

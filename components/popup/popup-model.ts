@@ -9,7 +9,7 @@ import { createSearchSession, type SearchSession } from '../search/search-sessio
 import type { OpenTarget, PopupPorts, TabPage } from './ports.ts';
 
 export interface Notice {
-  readonly text: 'forgotten' | 'repaired' | 'notRepaired' | 'notSaved';
+  readonly text: 'forgotten' | 'repaired' | 'notSaved';
   readonly undo: (() => void) | null;
 }
 
@@ -39,6 +39,7 @@ export interface PopupModel {
   setSite(url: string, on: boolean): void;
   forgetSearches(): void;
   keepSearches(on: boolean): void;
+  /** Rejects where the library could not be put in order. */
   repair(): Promise<void>;
 }
 
@@ -60,7 +61,11 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
     return found === null ? [] : facetsOf(found.result.query, found.exchanges, found.result.filters);
   });
   const complete = signal<(typed: string) => readonly string[]>(() => []);
-  const completions = computed(() => complete.value(session.query.value));
+  const completions = computed(() => {
+    // What a word was put right to is said already.
+    const shown = session.found.value?.result.correction?.shown.toLowerCase();
+    return complete.value(session.query.value).filter((name) => name.toLowerCase() !== shown);
+  });
   const chosen = signal(0);
   const page = signal<TabPage | null>(null);
   const library = signal<LibraryState | null>(null);
@@ -177,14 +182,8 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
       });
     },
     async repair() {
-      try {
-        await ports.repair();
-        notice.value = { text: 'repaired', undo: null };
-      } catch (error) {
-        console.error(new Error('The library could not be repaired', { cause: error }));
-        notice.value = { text: 'notRepaired', undo: null };
-      }
-      await look();
+      await ports.repair().finally(look);
+      notice.value = { text: 'repaired', undo: null };
       await session.search(session.query.peek());
     },
   };

@@ -14,12 +14,20 @@ import type { Room } from './room.ts';
 import { Steps } from './Steps.tsx';
 import { day, documentName } from './words.ts';
 
+/** Characters of a question behind which the answer is out of sight in a side panel. */
+const LONG_QUESTION = 900;
+
 export function ExchangePage({ room, content }: { room: Room; content: ExchangeContent }) {
   const article = useRef<HTMLElement>(null);
+  const answer = useRef<HTMLHeadingElement>(null);
   const { exchange, document, pointsTo } = content.shown;
   const asked =
     exchange.group === null ? i18n.t('sidePanel.question') : i18n.t('sidePanel.questionOf', [exchange.group]);
   const open = (id: string): void => room.go({ view: 'exchange', id });
+  const toAnswer = (): void => {
+    answer.current?.scrollIntoView();
+    answer.current?.focus({ preventScroll: true });
+  };
   return (
     <article class="exchange" ref={article} data-exchange-id={exchange.id}>
       <p class="exchange-where soft">
@@ -38,11 +46,20 @@ export function ExchangePage({ room, content }: { room: Room; content: ExchangeC
       )}
       <ExchangeTools room={room} content={content} article={article} />
       <section class="exchange-part" aria-labelledby="question-title">
-        <h2 id="question-title">{exchange.topic === null ? i18n.t('sidePanel.question') : asked}</h2>
+        <div class="exchange-part-head">
+          <h2 id="question-title">{exchange.topic === null ? i18n.t('sidePanel.question') : asked}</h2>
+          {exchange.answer !== null && exchange.question.text.length > LONG_QUESTION && (
+            <button type="button" class="kl-text-button" onClick={toAnswer}>
+              {i18n.t('sidePanel.toAnswer')}
+            </button>
+          )}
+        </div>
         <Passage exchange={exchange} part="question" onPointer={open} />
       </section>
       <section class="exchange-part exchange-answer" aria-labelledby="answer-title">
-        <h2 id="answer-title">{i18n.t('sidePanel.answer')}</h2>
+        <h2 id="answer-title" ref={answer} tabIndex={-1}>
+          {i18n.t('sidePanel.answer')}
+        </h2>
         {exchange.answer === null ? (
           <p class="soft">{i18n.t('sidePanel.noAnswer')}</p>
         ) : (

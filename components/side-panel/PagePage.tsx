@@ -1,5 +1,6 @@
 /** What parliament said about the article in the active tab: its terms in the order of the article, each with its exchanges. */
 import { i18n } from '#i18n';
+import { EmptyState } from '../states/EmptyState.tsx';
 import type { PageContentShown, TermOnPage } from './content.ts';
 import { ExchangeLine } from './ExchangeLine.tsx';
 import { RouteLink } from './RouteLink.tsx';
@@ -9,8 +10,14 @@ export function PagePage({ room, content }: { room: Room; content: PageContentSh
   return (
     <div class="page-terms">
       <h1 tabIndex={-1}>{i18n.t('sidePanel.pageTitle')}</h1>
-      {content.state === 'unreadable' && <p class="empty">{i18n.t('sidePanel.pageUnreadable')}</p>}
-      {content.state === 'terms' && content.terms.length === 0 && <p class="empty">{i18n.t('sidePanel.pageEmpty')}</p>}
+      {(content.state === 'unreadable' || content.terms.length === 0) && (
+        <EmptyState title={i18n.t(content.state === 'unreadable' ? 'sidePanel.pageUnreadable' : 'sidePanel.pageEmpty')}>
+          <p>{i18n.t('sidePanel.pageNext')}</p>
+          <RouteLink room={room} to={{ view: 'papers' }} class="kl-link">
+            {i18n.t('sidePanel.browse')}
+          </RouteLink>
+        </EmptyState>
+      )}
       {content.state === 'terms' &&
         content.terms.map((entry) => <TermEntry key={entry.term.termId} room={room} entry={entry} />)}
     </div>

@@ -1,6 +1,7 @@
 /** The library cannot be used as it should: what that means for the reader, and what can be done about just this. */
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { WarningIcon } from '../icons/icons.tsx';
 
 export interface LibraryTroubleProps {
   /** The reason that the library's state gives. */
@@ -42,7 +43,8 @@ export function LibraryTrouble({ reason, served, onRepair }: LibraryTroubleProps
   };
   return (
     <div class="trouble" role="alert">
-      <p>
+      <p class="trouble-title">
+        <WarningIcon />
         <strong>{i18n.t('trouble.title')}</strong>
       </p>
       <p>

@@ -15,7 +15,7 @@ export interface SampleLibraryOptions {
   /** @default ready */
   readonly state?: LibraryState;
   readonly notes?: readonly Note[];
-  /** `silent`: documents never arrive; `broken`: asking for them fails. */
+  /** `silent`: documents and results never arrive; `broken`: asking for them fails. */
   readonly fault?: 'silent' | 'broken';
 }
 
@@ -95,6 +95,8 @@ export function sampleLibrary(options: SampleLibraryOptions = {}): Library {
     names: async () => terms.map(({ label }) => label),
     terms: async (ids) => terms.filter(({ id }) => ids.includes(id)),
     async *search(query) {
+      if (options.fault === 'silent') await new Promise(() => {});
+      if (options.fault === 'broken') throw new Error('The sample library is broken on purpose');
       yield query === 'sp tunesie' ? understood(query) : searchSamples(query);
     },
     rankForTerm: async ({ termId }) => terms.find(({ id }) => id === termId)?.exchangeIds ?? [],

@@ -27,12 +27,27 @@ await Promise.all([
   document.fonts.load('16px "Source Serif 4 Variable"'),
 ]);
 
-function show(scene: string): void {
+async function show(name: string): Promise<void> {
   if (place === null) return;
   render(null, place);
-  render(Object.hasOwn(SCENES, scene) ? <>{SCENES[scene]?.draw()}</> : <Workbench />, place);
-  place.dataset.scene = scene;
+  const scene = Object.hasOwn(SCENES, name) ? SCENES[name] : undefined;
+  render(scene === undefined ? <Workbench /> : scene.draw(), place);
+  for (const selector of scene?.press ?? []) await press(selector);
+  place.dataset.scene = name;
 }
 
-show(location.hash.slice(1) || name);
-addEventListener('hashchange', () => show(location.hash.slice(1)));
+/** What is to be pressed may come a moment later. */
+async function press(selector: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = place?.querySelector<HTMLElement>(selector);
+    if (found != null) {
+      found.click();
+      return;
+    }
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  throw new Error(`Nothing to press at ${selector}`);
+}
+
+void show(location.hash.slice(1) || name);
+addEventListener('hashchange', () => void show(location.hash.slice(1)));

@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fixture from '../fixtures/card/exchanges.json' with { type: 'json' };
-import { axeViolations } from './axe.ts';
 import { componentPage } from './card-page/build.ts';
 import { launchExtension, type RunningExtension } from './extension.ts';
 import { type RunningServer, serve } from './serve.ts';
@@ -235,27 +234,4 @@ describe('states', () => {
       }
     },
   );
-});
-
-describe('axe finds nothing', () => {
-  // The page around the card is only there for the test: it has no headings or landmarks of its own.
-  const without = ['page-has-heading-one', 'region', 'heading-order'];
-
-  test.each([
-    ['nl', 'light', 'none'],
-    ['en', 'dark', 'none'],
-    ['nl', 'light', 'active'],
-  ] as const)('in %s, %s, forced colours %s', async (language, colorScheme, forcedColors) => {
-    await page.emulateMedia({ colorScheme, forcedColors });
-    for (const state of ['ready&ids=x2,x9', 'ready&ids=x39', 'empty', 'failed', 'loading']) {
-      await open(`state=${state}`, { language });
-      if (state.startsWith('ready')) {
-        await page.locator('.kl-card-body').press('v');
-        if (state.includes('x2')) await page.locator('.kl-footnote-mark').first().click();
-        await page.locator('.kl-card-footer .kl-icon-button').last().click();
-      }
-      expect(await axeViolations(page, without), state).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  });
 });

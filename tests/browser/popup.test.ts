@@ -208,7 +208,7 @@ describe('over a page', () => {
     expect(await popup.evaluate(`document.querySelector('.popup-switches').textContent`)).toContain('127.0.0.1');
     await popup.evaluate(`document.querySelector('[role=switch]').click()`);
     await expect.poll(() => article.evaluate(() => CSS.highlights.size)).toBe(0);
-    await popup.until(`document.querySelector('.popup-hint')?.textContent === 'Markeren staat hier uit.'`);
+    await popup.until(`document.querySelector('.popup-hint')?.textContent.startsWith('Markeren staat hier uit.')`);
     await popup.evaluate(`document.querySelector('[role=switch]').click()`);
     await waitForMarks(article, 12);
     await article.close();

@@ -58,8 +58,11 @@ async function show(locale: Locale, scene: string): Promise<Page> {
 
 test('the workbench is in no build that ships', () => {
   expect(existsSync(join(ROOT, '.output/chrome-mv3/workbench.html'))).toBe(false);
-  expect(scenes.length).toBeGreaterThan(35);
+  expect(scenes.length).toBeGreaterThan(70);
 });
+
+/** A notice lies over the lower edge of what is behind it, which can be scrolled free: how much of a button shows there says nothing. */
+const passedOver = (scene: string): readonly string[] => (scene.endsWith('-notice') ? ['target-size'] : []);
 
 test('axe finds nothing in any scene: Dutch and English, light, dark and forced colours', async () => {
   const found: string[] = [];
@@ -69,7 +72,7 @@ test('axe finds nothing in any scene: Dutch and English, light, dark and forced 
   const inDutch = async (): Promise<void> => {
     for (const scene of scenes) {
       const page = await show('nl', scene);
-      note(`${scene}, light`, await axeViolations(page));
+      note(`${scene}, light`, await axeViolations(page, passedOver(scene)));
       await page.emulateMedia({ colorScheme: 'dark' });
       note(`${scene}, dark`, await contrastViolations(page));
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
@@ -78,7 +81,8 @@ test('axe finds nothing in any scene: Dutch and English, light, dark and forced 
     }
   };
   const inEnglish = async (): Promise<void> => {
-    for (const scene of scenes) note(`${scene}, English`, await axeViolations(await show('en', scene)));
+    for (const scene of scenes)
+      note(`${scene}, English`, await axeViolations(await show('en', scene), passedOver(scene)));
   };
   await Promise.all([inDutch(), inEnglish()]);
   expect(found).toEqual([]);
@@ -132,6 +136,11 @@ const PICTURES: readonly (readonly [scene: string, media?: 'dark' | 'forced'])[]
   ['panel-damaged-served'],
   ['options-filled', 'dark'],
   ['welcome-access'],
+  ['card-menu', 'dark'],
+  ['library-filled'],
+  ['library-notice', 'dark'],
+  ['popup-damaged'],
+  ['diagnostics'],
 ];
 
 test('every surface looks as approved', async () => {

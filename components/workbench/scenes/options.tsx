@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 const dress = () => Promise.all([import('../../page/dress-page.ts'), import('../../options/options.css')]);
 const nothing = async (): Promise<void> => {};
 
-function options(settings: Partial<Settings> = {}, state?: LibraryState): Scene {
+function options(settings: Partial<Settings> = {}, state?: LibraryState, press: Scene['press'] = []): Scene {
   const draw = () => {
     const current = signal<Settings>({ ...DEFAULT_SETTINGS, ...settings });
     const library = sampleLibrary();
@@ -41,7 +41,7 @@ function options(settings: Partial<Settings> = {}, state?: LibraryState): Scene 
     };
     return <Options ports={ports} />;
   };
-  return { dress, draw };
+  return { dress, draw, press };
 }
 
 export const OPTIONS_SCENES: Readonly<Record<string, Scene>> = {
@@ -52,6 +52,7 @@ export const OPTIONS_SCENES: Readonly<Record<string, Scene>> = {
     recentSearches: { enabled: true, queries: ['tunesie', 'detectiebevel'] },
     marks: { enabled: true, density: 'page', style: 'background', colour: 'orange' },
   }),
+  'options-notice': options({ sites: { mode: 'block', patterns: ['nrc.nl'] } }, undefined, ['.item-list button']),
   'options-building': options({}, { state: 'building', done: 21, total: 57 }),
   'options-damaged': options({}, { state: 'damaged', reason: 'sample' }),
 };

@@ -18,6 +18,7 @@ import {
 import type { Scene } from './scene.ts';
 
 interface PanelScene extends SampleLibraryOptions {
+  readonly press?: Scene['press'];
   readonly page?: PageContent;
   readonly textSize?: number;
 }
@@ -28,6 +29,7 @@ const nothing = async (): Promise<void> => {};
 function panel(start: Route, options: PanelScene = {}): Scene {
   return {
     dress,
+    press: options.press ?? [],
     draw() {
       const settings = signal({ ...DEFAULT_SETTINGS, textSize: options.textSize ?? 1 });
       const ports: RoomPorts = {

@@ -12,13 +12,16 @@ const nothing = async (): Promise<void> => {};
 const URL_READ = 'https://nieuws.example/artikel';
 
 interface PopupScene extends SampleLibraryOptions {
+  readonly press?: Scene['press'];
   readonly page?: TabPage;
   readonly settings?: Partial<Settings>;
+  readonly paperPage?: boolean;
 }
 
 function popup(query: string, options: PopupScene = {}): Scene {
   return {
     dress,
+    press: options.press ?? [],
     draw() {
       const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...options.settings });
       const ports: PopupPorts = {
@@ -27,7 +30,7 @@ function popup(query: string, options: PopupScene = {}): Scene {
         scrollTo: nothing,
         open: () => {},
         openOptions: () => {},
-        paperPage: false,
+        paperPage: options.paperPage === true,
         addPage: () => {},
         close: () => {},
         saveSettings: nothing,
@@ -47,6 +50,18 @@ export const POPUP_SCENES: Readonly<Record<string, Scene>> = {
   'popup-recent': popup('', { settings: { recentSearches: { enabled: true, queries: ['tunesië', 'detectiebevel'] } } }),
   'popup-results': popup('crisisverordening'),
   'popup-nothing-found': popup('kruidnagelkoekjes'),
+  'popup-filters': popup('crisisverordening', { press: ['.popup-filter[aria-expanded]'] }),
+  'popup-failed': popup('crisisverordening', { fault: 'broken' }),
+  'popup-loading': popup('crisisverordening', { fault: 'silent' }),
+  'popup-not-kept': popup('', { settings: { recentSearches: { enabled: false, queries: [] } } }),
+  'popup-understood': popup('sp tunesie'),
+  'popup-help': popup('', { press: ['.popup-search .kl-icon-button'] }),
+  'popup-paper': popup('', { paperPage: true }),
+  'popup-forgotten': popup('', {
+    settings: { recentSearches: { enabled: true, queries: ['tunesië'] } },
+    press: ['.popup-row button'],
+  }),
+  'popup-no-terms': popup('', { page: { state: 'terms', terms: [], url: URL_READ } }),
   'popup-off': popup('', { page: { state: 'off', url: URL_READ } }),
   'popup-unreadable': popup('', { page: { state: 'unreadable' } }),
   'popup-building': popup('', { state: { state: 'building', done: 21, total: 57 } }),
