@@ -48,7 +48,7 @@ export function assemble(parts: readonly ReadPart[], options: AssembleOptions): 
     for (const { groups, topic, paragraph } of read.body.reading.remarks) {
       remarks.push({
         documentId: document.id,
-        group: joinGroups(groups),
+        group: groupOf(groups),
         topic,
         text: cleanText([paragraph.marked]).text,
         lines: linesOf([paragraph]),
@@ -58,6 +58,9 @@ export function assemble(parts: readonly ReadPart[], options: AssembleOptions): 
   remarks.sort((a, b) => a.lines[0] - b.lines[0]);
   return { documents, exchanges, remarks };
 }
+
+/** A group's name as it is shown and named after. */
+const groupOf = (names: readonly string[]): string | null => withoutInternalAddresses(joinGroups(names) ?? '') || null;
 
 interface Cleaned {
   readonly passage: Passage;
@@ -74,7 +77,7 @@ function exchangesOf(body: Body, read: ReadPart, documentId: string): Exchange[]
   const ids = exchangeIds(
     documentId,
     cleaned.map(({ exchange, question, answer }) => ({
-      group: joinGroups(exchange.groups),
+      group: groupOf(exchange.groups),
       question: question.passage.text,
       answer: answer?.passage.text ?? null,
     })),
@@ -85,7 +88,7 @@ function exchangesOf(body: Body, read: ReadPart, documentId: string): Exchange[]
       id: ids[index] ?? `${documentId}/${index}`,
       documentId,
       ordinal: index + 1,
-      group: joinGroups(exchange.groups),
+      group: groupOf(exchange.groups),
       topic: exchange.topic === null ? null : withoutInternalAddresses(exchange.topic),
       question: question.passage,
       answer: answer?.passage ?? null,

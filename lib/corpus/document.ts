@@ -39,11 +39,12 @@ export function documentOf({ part, body, notes, paper, identifier, name, earlier
   const isLetter = part.kind === 'letter';
   const number = paper.number ?? facts.number ?? numberIn(identifier, facts.dossier);
   const published = isLetter ? null : (identifier ?? publishedId({ ...facts, number }));
-  const derived = published ?? slug(`${facts.dossier ?? ''} ${isLetter ? 'brief ' : ''}${facts.title}`);
+  const title = withoutInternalAddresses(facts.title);
+  const derived = published ?? slug(`${facts.dossier ?? ''} ${isLetter ? 'brief ' : ''}${title}`);
   const own = isLetter ? signatoriesOf(front) : signedBy(front, earlier);
   return {
     id: unused(paper.id ?? (derived === '' ? slug(name) || 'stuk' : derived), earlier),
-    title: withoutInternalAddresses(paper.title ?? facts.title),
+    title: withoutInternalAddresses(paper.title ?? title),
     kind: isLetter ? 'brief' : facts.kind,
     dossier: facts.dossier,
     number,

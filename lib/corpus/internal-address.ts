@@ -4,10 +4,11 @@
  */
 import { BARE_INTERNAL_HOST, isInternalHost } from '../text/internal-host.ts';
 
-const ANY_URL = /\bhttps?:\/\/([^\s/:?#<>"'()[\]]+)(?::\d+)?[^\s<>"]*/gi;
+/** Also where one sticks to a word or to another, as when a page has lost the space between two of its parts. */
+const ANY_URL = /https?:\/\/([^\s/:?#<>"'()[\]]+)(?::\d+)?(?:(?!https?:\/\/)[^\s<>"])*/gi;
 /** `file:` addresses, UNC shares and paths that begin with a drive letter or a home folder. */
 const LOCAL_PATH =
-  /\bfile:\/*[^\s<>"]*|(?<![\w\\])\\\\[\w.$-]+\\[^\s<>"]*|(?<![\w/])[A-Za-z]:\\[^\s<>"]+|(?<![\w/.])\/(?:home|Users|mnt|srv)\/[^\s<>"]+/gi;
+  /(?:\bfile:\/*|file:\/\/)[^\s<>"]*|(?<!\\)\\\\[\w.$-]+\\[^\s<>"]*|(?<![\w/])[A-Za-z]:\\[^\s<>"]+|(?<![\w/.])\/(?:home|Users|mnt|srv)\/[^\s<>"]+/gi;
 const SUSPECT = /file:|\\\\|[A-Za-z]:\\|\/(?:home|Users|mnt|srv)\/|https?:|minj[u]s|pami[n]co|\bad\./i;
 
 /** True for a URL whose host cannot be reached, or should not be known, from outside. */

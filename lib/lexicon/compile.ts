@@ -65,10 +65,14 @@ export function compileLexicon(terms: readonly Term[]): Uint8Array {
   }
   const table = tableOf(entries, records.numberOf);
   const gate = gateOf(entries);
-  const words = wordSet(compoundParts());
+  compoundWords ??= wordSet(compoundParts());
+  const words = compoundWords;
   const ids = frontCode(sorted.map((term) => term.id));
   return assemble({ termCount: sorted.length, records: records.values, cases: records.cases, table, gate, words, ids });
 }
+
+/** The same for every lexicon, and most of the work of a small one. */
+let compoundWords: ReturnType<typeof wordSet> | null = null;
 
 function entriesOf(term: Term, index: number): Entry[] {
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 /**
- * Wild input at every border of the library: packs, messages, settings. `FUZZ_CASES` sets how many in all (10,000 by default).
+ * Wild input at every border of the library: packs, messages, settings (papers: fuzz-papers.test.ts). `FUZZ_CASES` sets how many in all (10,000 by default).
  * Whatever comes: no exception but the documented one, nothing stored that was not valid, no unsafe link, no trick characters.
  */
 import fc from 'fast-check';
@@ -8,46 +8,18 @@ import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-import { type Pack, PackSchema } from '../../../lib/corpus/pack.ts';
-import { asPack } from '../../../lib/library/pack-export.ts';
-import { openPackFile } from '../../../lib/library/pack-file.ts';
 import { suggestionsFor } from '../../../lib/library/suggestions.ts';
 import { admit, type Sender } from '../../../lib/message-border.ts';
 import { PageRequestSchema } from '../../../lib/messages.ts';
 import { SettingsSchema, settingsFrom } from '../../../lib/settings.ts';
 import { marksAllowed } from '../../../lib/settings-sites.ts';
+import { checkAdmitted, nastyText, offeredPack } from './nasty.ts';
 import { freshProfile, install, samplePack, startLibrary } from './sample.ts';
 
 const CASES = Number(process.env.FUZZ_CASES ?? 10_000);
 const share = (part: number): { numRuns: number } => ({ numRuns: Math.ceil(CASES * part) });
 const PATIENT = Math.max(60_000, CASES * 3);
 
-/** Texts that have broken others: markup, schemes, tricks of direction, prototype keys, internal addresses. */
-const nastyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom(
-    '<img src=x onerror=alert(1)>',
-    '</script><script>alert(1)</script>',
-    'javascript:alert(1)',
-    'JaVaScRiPt:alert(1)',
-    'data:text/html,<b>x</b>',
-    'file:///H:/prive/stuk.doc',
-    '\\\\server\\share\\map',
-    'http://intranet/x',
-    'http://paminco.minjus.nl/x',
-    'https://user:pass@example.nl/',
-    'https://zoek.officielebekendmakingen.nl/kst-1',
-    '\u202Egnirts\u202C',
-    '\u2066x\u2069',
-    '__proto__',
-    'constructor',
-    '\uD800',
-    '\u0000',
-    '&amp;<match>x</match>',
-    'de',
-    '',
-  ),
-);
 const nastyValue = fc.oneof(
   nastyText,
   fc.constantFrom<unknown>(null, undefined, -1, 1e308, Number.NaN, true, [], {}, [[]], {
@@ -89,25 +61,6 @@ whole.exchanges[0]!.references[0]!.span = [0, 4];
 whole.exchanges[0]!.footnotes.push({ number: '1', text: 'Noot', in: 'answer', at: 3 });
 whole.documents[0]!.url = 'https://zoek.officielebekendmakingen.nl/kst-32317-1';
 
-/** What must hold of any pack that was let in. */
-function checkAdmitted(pack: Pack): void {
-  expect(v.safeParse(PackSchema, pack).success).toBe(true);
-  const text = JSON.stringify(pack);
-  expect(text).not.toMatch(/\\ud[89a-f]|[\u202A-\u202E\u2066-\u2069]|paminco|\/\/intranet|file:\/\//i);
-  const urls = [...text.matchAll(/"url":"([^"]*)"/g)].map((match) => match[1] ?? '');
-  for (const url of urls) expect(url).toMatch(/^https?:\/\/[^@]*$/);
-}
-
-async function offered(file: Blob): Promise<Pack | string> {
-  try {
-    const { head, parts } = await openPackFile(file);
-    return await asPack(head, parts);
-  } catch (error) {
-    if ((error as Error).name !== 'PackError') throw error;
-    return (error as { problem: string }).problem;
-  }
-}
-
 describe('packs', () => {
   test(
     'with anything anywhere are let in clean or refused with a reason',
@@ -115,7 +68,7 @@ describe('packs', () => {
       let admitted = 0;
       await fc.assert(
         fc.asyncProperty(damaged(whole), async (value) => {
-          const pack = await offered(new Blob([JSON.stringify(value) ?? '']));
+          const pack = await offeredPack(new Blob([JSON.stringify(value) ?? '']));
           if (typeof pack === 'string') return;
           admitted += 1;
           checkAdmitted(pack);
@@ -145,7 +98,7 @@ describe('packs', () => {
       );
       await fc.assert(
         fc.asyncProperty(change, async (changed) => {
-          const pack = await offered(new Blob(changed));
+          const pack = await offeredPack(new Blob(changed));
           if (typeof pack !== 'string') checkAdmitted(pack);
         }),
         share(0.1),
@@ -160,7 +113,7 @@ describe('packs', () => {
       await fc.assert(
         fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, gzip) => {
           const content = gzip ? new Uint8Array([0x1f, 0x8b, ...bytes]) : new Uint8Array(bytes);
-          expect(await offered(new Blob([content]))).toBeTypeOf('string');
+          expect(await offeredPack(new Blob([content]))).toBeTypeOf('string');
         }),
         share(0.1),
       );

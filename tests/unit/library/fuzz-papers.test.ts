@@ -1,0 +1,121 @@
+/**
+ * Papers as HTML, XML and text that were damaged in every way: pieces gone, doubled, in another order, cut, with what has broken others
+ * between them. `FUZZ_PAPERS` sets how many of each kind (400 by default, 333,334 for the proof), `FUZZ_SEED` which.
+ * Whatever comes: an offer or a refusal in words of ours, and what is offered would pass the border of packs.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { readOffer } from '../../../lib/library/offer/read-offer.ts';
+import { checkAdmitted, nastyText, offeredPack } from './nasty.ts';
+
+const CASES = Number(process.env.FUZZ_PAPERS ?? 400);
+const SEED = process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) };
+const fixture = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, '../../fixtures/corpus', name), 'utf8');
+
+/** Runs only where a script runs; nothing of it is text of the paper. */
+const SCRIPT = 'kwaad7()';
+const nastyMarkup = fc.constantFrom(
+  `<script>${SCRIPT}</script>`,
+  `<style>${SCRIPT}</style>`,
+  `<img src=x onerror="${SCRIPT}">`,
+  `<a href="javascript:${SCRIPT}">link</a>`,
+  '<a href="file:///H:/prive/stuk.doc">link</a>',
+  '<a href="https://zoek.officielebekendmakingen.nl/kst-32317-855">Kamerstuk 32317, nr. 855</a>',
+  '<extref doc="javascript:alert(1)" soort="URL">x</extref>',
+  `<svg onload="${SCRIPT}"><foreignObject><p>x</p></foreignObject></svg>`,
+  '<template><p>Vraag 1</p></template>',
+  '<table><tr><td>Vraag 1</td><td>Ja.</td></tr></table>',
+  '<!-- --><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>',
+  '&b;',
+  '&#0;',
+  '&#xD800;',
+  '&#x202E;',
+  '<![CDATA[<b>x</b>]]>',
+  '<?xml-stylesheet href="http://intranet/x"?>',
+  '<div>'.repeat(300),
+  '</div></div>',
+  '<p',
+  '<p a="',
+  '\u0000',
+);
+
+/** A text taken apart where it may be cut: at tags, or at lines. */
+const piecesOf = (text: string): string[] => text.split(text.includes('<') ? /(?=<)|(?<=>)/ : /(?<=\n)/);
+
+function damagedPaper(texts: readonly string[]): fc.Arbitrary<string> {
+  const change = fc.tuple(
+    fc.constantFrom('gone', 'twice', 'swap', 'cut', 'insert', 'insert', 'replace'),
+    fc.nat(),
+    fc.nat(),
+    fc.oneof(nastyText, nastyMarkup),
+  );
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(change, { minLength: 1, maxLength: 6 }))
+    .map(([text, changes]) => {
+      let pieces = piecesOf(text);
+      for (const [how, a, b, extra] of changes) {
+        const at = a % (pieces.length + 1);
+        const other = b % (pieces.length + 1);
+        if (how === 'gone') pieces.splice(at, (b % 4) + 1);
+        else if (how === 'twice') pieces.splice(at, 0, pieces[other] ?? '');
+        else if (how === 'swap') [pieces[at], pieces[other]] = [pieces[other] ?? '', pieces[at] ?? ''];
+        else if (how === 'cut') pieces = pieces.slice(Math.min(at, other) >> 2, Math.max(at, other, 4));
+        else pieces.splice(at, how === 'replace' ? 1 : 0, extra);
+      }
+      return pieces.join('');
+    });
+}
+
+/** As bytes, now and then not in UTF-8, or with bytes that are nobody's text. */
+const asBytes = fc.oneof(
+  { weight: 6, arbitrary: fc.constant((text: string) => Buffer.from(text)) },
+  { weight: 1, arbitrary: fc.constant((text: string) => Buffer.from(text, 'latin1')) },
+  { weight: 1, arbitrary: fc.constant((text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 8 })).map(([at, bytes]) => (text: string) => {
+      const whole = Buffer.from(text);
+      const place = at % (whole.length + 1);
+      return Buffer.concat([whole.subarray(0, place), Buffer.from(bytes), whole.subarray(place)]);
+    }),
+  },
+);
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  // Without its title: what stands behind a title without an end is its text, whatever it looks like.
+  html: [fixture('kamervragen.html').replace(/<title>.*<\/title>/, '')],
+  xml: ['kamervragen.xml', 'kamerstuk.xml'].map(fixture),
+  txt: ['budget.txt', 'crypto.txt', 'dikes.txt', 'police.txt', 'school.txt', 'vaccines.txt'].map(fixture),
+};
+
+test.each(Object.keys(KINDS))(
+  'damaged %s is offered clean or refused with a reason',
+  async (kind) => {
+    const unforeseen = vi.spyOn(console, 'error');
+    const seen = { offered: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(damagedPaper(KINDS[kind] ?? []), asBytes, async (text, encoded) => {
+        const blob = new Blob([new Uint8Array(encoded(text))]);
+        const { parts, refused } = await readOffer([{ name: `stuk.${kind}`, blob }]);
+        expect(parts.length + refused.length).toBe(1);
+        expect(refused[0]?.code ?? '').not.toBe('failed');
+        seen[refused.length === 1 ? 'refused' : 'offered'] += 1;
+        for (const part of parts) {
+          const pack = await offeredPack(part.file);
+          if (typeof pack === 'string') throw new Error(`What is offered would be refused: ${pack}`);
+          checkAdmitted(pack);
+          expect(pack.exchanges.length).toBeGreaterThan(0);
+          if (kind === 'html') expect(JSON.stringify(pack)).not.toContain(SCRIPT);
+        }
+      }),
+      { numRuns: CASES, ...SEED },
+    );
+    expect(unforeseen).not.toHaveBeenCalled();
+    if (process.env.FUZZ_PAPERS !== undefined) console.log(`${kind}: ${CASES} cases`, seen);
+    expect(Math.min(seen.offered, seen.refused)).toBeGreaterThan(CASES / 50);
+  },
+  Math.max(60_000, CASES * 20),
+);
