@@ -7,7 +7,12 @@ import { Shelf } from '../../lib/library/shelf.ts';
 import { StoredLibrary } from '../../lib/library/stored-library.ts';
 import { Subscriptions } from '../../lib/library/subscriptions.ts';
 import { LibraryWriter, type Progress } from '../../lib/library/writer.ts';
+import * as known from '../../lib/text/known.ts';
+import { holdWordList } from '../../lib/text/word-list.ts';
 import { refreshTabs } from './tabs.ts';
+
+// Pages load the list of words when a query needs it; a service worker cannot.
+holdWordList(known);
 
 const progress: Progress = (done, total) => announce({ type: 'progress', stage: null, done, total });
 

@@ -41,7 +41,7 @@ export async function buildUnits(index: IndexReader, words: readonly Token[], op
   await lookUp(draft);
   if (options.mend && (await new Mender(draft).mend(options.slips))) await lookUp(draft);
   if (options.mend) await splitKnown(draft);
-  return { units: draft.units(), entries: draft.entries, corrections: draft.corrections };
+  return { units: await draft.units(), entries: draft.entries, corrections: draft.corrections };
 }
 
 /** Words that are not merely the frame of a question; the frame itself where nothing else is there. */

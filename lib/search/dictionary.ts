@@ -3,7 +3,7 @@
  * lists themselves lie in the same order on the postings page of the same number, or in chunks where they are long. Read without
  * decoding the keys: a look-up compares bytes.
  *
- * Layout: number of keys, of those without places and of those with strengths, number of the first chunk; by block of sixteen keys
+ * Layout: number of keys, of those without places and of those with strengths, number of the first chunk; by block of thirty-two keys
  * the bytes of its names and of its short lists; by key its counts; the names, front-coded within a block. All numbers are varints.
  */
 import { ByteReader, ByteWriter, compareBytes, fromUtf8 } from './bytes.ts';
@@ -31,7 +31,7 @@ interface SkippedList {
 }
 
 /** Keys to a block: one is written in full, the others only say where they differ from the one before. */
-export const BLOCK_KEYS = 16;
+export const BLOCK_KEYS = 32;
 /** Shared and own bytes of a name lie in one byte; this says that they do not fit. */
 const WIDE = 255;
 

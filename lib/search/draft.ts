@@ -1,8 +1,8 @@
 /** A query on its way to units: its words, what else may be looked for instead, and what the index knows of it. */
 import { tellingness } from '../text/common-words.ts';
-import { isKnownWord } from '../text/known.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
+import { wordList } from '../text/word-list.ts';
 import { APART, best, NUMBER, withParts } from './alternatives.ts';
 import type { Correction } from './correct.ts';
 import type { Entry, IndexReader } from './index-reader.ts';
@@ -11,7 +11,7 @@ import { WORD_CHARACTERS } from './limits.ts';
 import type { Alternative, Unit } from './units.ts';
 
 /** Dutch puts the verb last: a dictionary word there that ends as infinitives and participles do. */
-const isLikelyVerb = (word: string) => /(?:en|^(?:[a-z]{2,5})?ge.+[td])$/.test(word) && isKnownWord(word);
+const VERB = /(?:en|^(?:[a-z]{2,5})?ge.+[td])$/;
 
 export class Draft {
   readonly entries = new Map<string, Entry>();
@@ -76,7 +76,8 @@ export class Draft {
     this.runs.set(at, { length, alternatives });
   }
 
-  units(): Unit[] {
+  async units(): Promise<Unit[]> {
+    const verb = await this.#verb();
     const units: Unit[] = [];
     for (let at = 0; at < this.words.length; ) {
       const run = this.runs.get(at);
@@ -94,10 +95,17 @@ export class Draft {
         stems,
         weight,
         alternatives: best(alternatives),
-        verb: at > 1 && at === this.words.length - 1 && isLikelyVerb(this.words[at]?.text ?? ''),
+        verb: at === verb,
       });
       at += length;
     }
     return units;
+  }
+
+  /** Place of the word that is likely the verb of the query, -1 where there is none. */
+  async #verb(): Promise<number> {
+    const last = this.words.length - 1;
+    const word = this.words[last]?.text ?? '';
+    return last > 1 && VERB.test(word) && (await wordList()).isKnownWord(word) ? last : -1;
   }
 }

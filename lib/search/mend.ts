@@ -2,9 +2,9 @@
 import { isCommon } from '../text/common-words.ts';
 import { cuts } from '../text/compound.ts';
 import { isDutch } from '../text/dutch.ts';
-import { isKnownName, isKnownWord } from '../text/known.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
+import { wordList } from '../text/word-list.ts';
 import {
   APART,
   CORRECTED,
@@ -52,10 +52,11 @@ export class Mender {
         continue;
       }
       // A long word that is one slip from a known one is hardly a compound of chance parts.
-      const inDictionary = isKnownWord(word.text) || isKnownName(word.text);
+      const list = await wordList();
+      const inDictionary = list.isKnownWord(word.text) || list.isKnownName(word.text);
       if (!inDictionary && word.text.length >= LONG && (await this.#mendSlip(at, 1))) continue;
       if (await this.#mendCompound(at)) continue;
-      if ((!isDutch(word.text) && (await this.#mendSlip(at))) || (await this.#mendJoined(at))) continue;
+      if ((!isDutch(word.text, list) && (await this.#mendSlip(at))) || (await this.#mendJoined(at))) continue;
       if (await this.#mendHalf(at)) continue;
       // Then what its known half says: visum of toeristenvisum.
       const half = await knownHalf(this.#draft.index, word.text);
@@ -83,6 +84,7 @@ export class Mender {
     if (!parts) return false;
     await this.#draft.fetch(parts);
     // What the dictionary has as a word of its own has a meaning of its own: a spoorlijn is neither a trace nor a line.
+    const { isKnownWord } = await wordList();
     this.#draft.others[at]?.push(
       isKnownWord(text)
         ? { keys: parts, factor: SPLIT, evidence: SPLIT_KNOWN }
@@ -113,6 +115,7 @@ export class Mender {
   async #mendHalf(at: number): Promise<boolean> {
     const word = this.#draft.words[at];
     if (!word || word.text.length < 9) return false;
+    const { isKnownWord } = await wordList();
     const halves = cuts(word.text).filter(({ head, tail }) => head.length >= 4 && tail.length >= 5);
     await this.#draft.fetch(halves.flatMap(({ head, tail }) => [stem(head), stem(tail)]));
     for (const { head, tail } of halves) {

@@ -18,7 +18,7 @@ const SHORT = 6;
 
 /** Enough buckets that few trigrams share one, for a vocabulary of so many terms. */
 export function bucketCount(terms: number): number {
-  return Math.min(8192, Math.max(512, 2 ** Math.ceil(Math.log2(Math.max(1, terms) / 2))));
+  return Math.min(8192, Math.max(256, 2 ** Math.ceil(Math.log2(Math.max(1, terms) / 4))));
 }
 
 /** Buckets under which a known word is stored. */
