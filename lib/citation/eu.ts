@@ -15,7 +15,9 @@ type Letter = 'R' | 'L' | 'D' | 'F' | 'H';
 /** Which kind of act a word announces; compounds ("uitvoeringsverordening", "mensenhandelrichtlijn") by their end. */
 export function actLetter(word: string): Letter | null {
   // Asked of every word of a text: most are turned away by their last letters.
-  if (word.length < 7 || !/(?:lijn|ing|luit|en)$/.test(word)) return null;
+  if (word.length < 7 || !/(?:lijn|ing|luit|en|tives?|tions?)$/.test(word)) return null;
+  if (/^directives?$/.test(word)) return 'L';
+  if (/^regulations?$/.test(word)) return 'R';
   if (/richtlijn(?:en)?$/.test(word)) return 'L';
   if (/verordening(?:en)?$/.test(word)) return 'R';
   if (/^kaderbesluit(?:en)?$/.test(word)) return 'F';
@@ -23,11 +25,11 @@ export function actLetter(word: string): Letter | null {
   return /^aanbeveling(?:en)?$/.test(word) ? 'H' : null;
 }
 
-const BODY = '(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ)';
+const BODY = '(?:EU|EG|EEG|EC|EEC|EGKS|Euratom|GBVB|JBZ)';
 const OF_THE_BODY = /(?: ?van (?:het Europees Parlement en de Raad|de (?:Raad|Commissie)|de Europese Commissie))?/iuy;
-const LEAD = new RegExp(` ?(\\(?) ?(\\(?${BODY}(?: ?, ?${BODY})?\\)?)? ?(n(?:r|o|ummer)s?\\.?)? ?`, 'uy');
+const LEAD = new RegExp(` ?(\\(?) ?(\\(?${BODY}(?: ?, ?${BODY})?\\)?)? ?([nN](?:r|o|ummer)s?\\.?)? ?`, 'uy');
 const NUMBER = new RegExp(`(\\d{1,4}) ?/ ?(\\d{1,4})(?: ?/ ?(${BODY}))?(?![\\p{L}\\p{N}/])`, 'uy');
-const AND = / ?(?:,|en|alsmede|of) (?=\(|EU|EG|EEG|n[ro]|\d)/uy;
+const AND = / ?(?:,|en|alsmede|of|and) (?=\(|EU|EG|EEG|EC|n[ro]|\d)/uy;
 
 /** Reads the number behind the word that announces an act; the cursor stands behind that word. */
 export function actNumber(cursor: Cursor, letter: Letter, start: number): EuropeanAct | null {

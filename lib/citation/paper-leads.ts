@@ -15,6 +15,14 @@ export const cutLabel: Recogniser = (scan, start, end) => {
   return cursor.glued(/- ?stuk(?:-? ?ken)?(?!\p{L})/iuy) ? readPapers(scan, start, cursor.at, 'label') : null;
 };
 
+/** "Parliamentary Papers II 2022/23, 32317, no. 855" of English translations. */
+export const englishLabel: Recogniser = (scan, start, end) => {
+  const cursor = new Cursor(scan.text, end);
+  return cursor.glued(/ (?:papers?|documents?|proceedings)(?!\p{L})/iuy)
+    ? readPapers(scan, start, skipDot(scan.text, cursor.at), 'label')
+    : null;
+};
+
 /** "TK 2022–2023, …", "Tweede Kamer, vergaderjaar …", "vergaderjaar 2022–2023, …": only where year or number follow. */
 export const hint: Recogniser = (scan, start) => {
   const cursor = new Cursor(scan.text, start);

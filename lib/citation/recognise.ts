@@ -10,7 +10,7 @@ import { MAX_WORD } from './limits.ts';
 import { bwb, celex, eli, jci, publicationId } from './literal.ts';
 import { letter, motion, settleMentions, titleBefore } from './motion.ts';
 import { elidedName, namedLaw } from './named-law.ts';
-import { cutLabel, digits, dossierLead, hint, label, numberFirst } from './paper-leads.ts';
+import { cutLabel, digits, dossierLead, englishLabel, hint, label, numberFirst } from './paper-leads.ts';
 import { plainText } from './plain-text.ts';
 import type { Recogniser, Scan } from './scan.ts';
 import { webAddress } from './web.ts';
@@ -42,6 +42,7 @@ const enter = (recogniser: Recogniser, words: string) => {
 enter(namedLaw, [...LAW_FIRST_WORDS].filter((word) => word !== '').join(' '));
 enter(label, 'kamerstuk kamerstukken kamerstuknr kamerstuknummer kamerstuknummers kamerst');
 enter(cutLabel, 'kamer');
+enter(englishLabel, 'parliamentary');
 enter(hint, 'tk ek tweede eerste vergaderjaar zittingsjaar');
 enter(dossierLead, 'dossier dossiernummer dossiernr kamerstukdossier kamerdossier wetsvoorstel');
 enter(numberFirst, 'nr nummer stuk');

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { UnreadablePaper } from './unreadable.ts';
 
 const CLAIMS =
-  /vragen en antwoorden\b[^.]*\b(?:hierna|hieronder|afgedrukt|opgenomen)|\b(?:heeft|hebben|is|zijn)\b[^.]*\b(?:beantwoord|geantwoord)\b|\blijst van vragen en antwoorden\b|\bde (?:reactie|antwoorden) van\b[^.]*\b(?:kwam|zijn|volgt|volgen|ontvangen)\b|\bmet de daarop\b[^.]*\bgegeven antwoorden\b|\bantwoord van (?:de )?(?:minister|staatssecretaris)\b[^.]*\(ontvangen\b/i;
+  /vragen en antwoorden\b[^.]*\b(?:hierna|hieronder|afgedrukt|opgenomen)|\b(?:heeft|hebben|is|zijn)\b[^.]*\b(?:beantwoord|geantwoord)\b|\blijst van vragen en antwoorden\b|\bde (?:reactie|antwoorden) van\b[^.]*\b(?:kwam|zijn|volgt|volgen|ontvangen)\b|\bmet de daarop\b[^.]*\bgegeven antwoorden\b|\bantwoord van (?:de )?(?:minister|staatssecretaris)\b[^.]*\(ontvangen\b|\bwith the answers given\b|\banswers? given by\b|\breply of the government\b/i;
 
 /** What the paper says of answers in its own front matter, or null. */
 function claimOfAnswers(outline: Outline): string | null {

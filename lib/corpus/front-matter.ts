@@ -12,7 +12,11 @@ type Facts = Pick<Document, 'title' | 'kind' | 'dossier' | 'number' | 'date' | '
 };
 
 const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-const DATE = new RegExp(`\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'i');
+/** As English translations spell them. */
+const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const DATE = new RegExp(`\\b(\\d{1,2})\\s+(${[...MONTHS, ...ENGLISH_MONTHS].join('|')})\\s+(\\d{4})\\b`, 'i');
 const KIND =
   /(?:nader(?:e|er)?\s+|tweede\s+)?(?:verslag van een (?:\w+ )?schriftelijk overleg|lijst van vragen en antwoorden|lijst van vragen|inbreng verslag van een schriftelijk overleg|aanhangsel van de handelingen|nota naar aanleiding van het (?:\w+ )?verslag|memorie van antwoord)/i;
 /** "36 200 VI Vaststelling …", "21 501-32 …"; budget chapters and funds carry a numeral or one letter. */
@@ -22,7 +26,8 @@ const DOSSIER_LINE = /^(\d{2})\s?(\d{3})(?:[-\s](\d{2}|[IVXLC]{1,6}|[A-M](?=\s+\
 function isoDate(text: string): string | null {
   const match = DATE.exec(text);
   if (match === null) return null;
-  const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1;
+  const name = (match[2] ?? '').toLowerCase();
+  const month = Math.max(MONTHS.indexOf(name), ENGLISH_MONTHS.indexOf(name)) + 1;
   const day = Number(match[1]);
   if (day < 1 || day > 31) return null;
   return `${match[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -123,9 +128,12 @@ function publicationOf(rows: readonly string[], joined: string, dossier: string 
 
 /** "Vragen van het lid X aan de Minister over het tekort aan hartmedicatie (ingezonden 14 april 2023)" → its subject. */
 function titleOfQuestions(text: string): string | null {
-  const match = /\bvragen van (?:het lid|de leden)\b[^\n]*?\bover ([^\n]+?)\s*\((?:ingezonden|ontvangen)/i.exec(
-    text.replace(/\n/g, ' '),
-  );
+  const plain = text.replace(/\n/g, ' ');
+  const match =
+    /\bvragen van (?:het lid|de leden)\b[^\n]*?\bover ([^\n]+?)\s*\((?:ingezonden|ontvangen)/i.exec(plain) ??
+    /\bquestions (?:from|by|of) (?:the )?members?\b[^\n]*?\b(?:on|about|regarding|concerning) ([^\n]+?)\s*\((?:submitted|received)/i.exec(
+      plain,
+    );
   return match?.[1] === undefined ? null : match[1].charAt(0).toUpperCase() + match[1].slice(1);
 }
 
@@ -135,8 +143,10 @@ function dateOf(rows: readonly string[], joined: string): string | null {
     if (row !== undefined) return isoDate(row);
   }
   const answered =
-    /\(ontvangen ([^)]+)\)|\b(?:bij brief van|op) (\d{1,2} \w+ \d{4})[^.]*\b(?:beantwoord|geantwoord)/i.exec(joined);
-  return answered === null ? null : isoDate(answered[1] ?? answered[2] ?? '');
+    /\(ontvangen ([^)]+)\)|\b(?:bij brief van|op) (\d{1,2} \w+ \d{4})[^.]*\b(?:beantwoord|geantwoord)|\banswers? given by\b[^.]*\bon (\d{1,2} \w+ \d{4})/i.exec(
+      joined,
+    );
+  return answered === null ? null : isoDate(answered[1] ?? answered[2] ?? answered[3] ?? '');
 }
 
 function committeeOf(text: string): string | null {

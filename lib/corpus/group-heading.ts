@@ -5,6 +5,7 @@
  */
 
 import { withoutCapitals } from './capitals.ts';
+import { englishHeading } from './english.ts';
 import { groupName, KNOWN_NAMES, MENTION_SOURCE, namesIn, WORD } from './groups.ts';
 import { LIMITS } from './limits.ts';
 
@@ -37,8 +38,10 @@ function tidy(text: string): string {
  * opmerkingen van", optional "de leden van", and then nothing but groups.
  */
 export function groupHeading(text: string): GroupHeading | null {
-  if (text.length > LIMITS.headingLength || !/fractie|groep|\blid\b|\bleden\b|^inbreng\b|^vragen\b/i.test(text))
-    return null;
+  if (text.length > LIMITS.headingLength) return null;
+  const english = englishHeading(text);
+  if (english !== null) return { names: english.map(groupName), answers: false };
+  if (!/fractie|groep|\blid\b|\bleden\b|^inbreng\b|^vragen\b/i.test(text)) return null;
   const plain = tidy(text);
   const prefix = HEADING_PREFIX.exec(plain)?.[0] ?? '';
   const rest = plain.slice(prefix.length).trim();

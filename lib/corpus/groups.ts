@@ -2,6 +2,8 @@
  * Parliamentary groups as papers name them: in a heading ("Vragen en opmerkingen van de leden van de fracties van PvdA en
  * GroenLinks"), alone ("SP-fractie") and in running text ("De leden van de PvdA- en GroenLinks-fractie lezen").
  */
+import { englishSpeakers } from './english.ts';
+
 /** Names that papers spell in more than one way, folded → as a reader knows them. */
 export const KNOWN_NAMES: Readonly<Record<string, string>> = {
   vvd: 'VVD',
@@ -38,6 +40,9 @@ export const KNOWN_NAMES: Readonly<Record<string, string>> = {
   onafhankelijkesenaatsfractie: 'OSF',
   groepvanhaga: 'Groep Van Haga',
   opnl: 'OPNL',
+  labourparty: 'PvdA',
+  partyfortheanimals: 'PvdD',
+  christianunion: 'ChristenUnie',
   fractieotten: 'Fractie-Otten',
   fractienanninga: 'Fractie-Nanninga',
 };
@@ -120,7 +125,7 @@ export function speakersIn(text: string): string[] {
 }
 
 function subjects(text: string, counts: (match: RegExpExecArray) => boolean): string[] {
-  const found: string[] = [];
+  const found: string[] = englishSpeakers(text).map(groupName);
   if (!/\b(?:leden|lid|die van)\b/.test(text)) return found;
   for (const match of text.matchAll(SUBJECT)) {
     if (!counts(match)) continue;

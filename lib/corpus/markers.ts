@@ -3,6 +3,7 @@
  * "II Reactie van de Minister". Built from their grammar and read with one slip of the pen allowed ("Anwtoord").
  */
 import { withoutCapitals } from './capitals.ts';
+import { dutchList, englishMarker } from './english.ts';
 import { LIMITS } from './limits.ts';
 
 export interface AnswerMarker {
@@ -30,7 +31,7 @@ export interface SectionHeading {
 }
 
 const NUMBER = '\\d{1,4}[a-z]?';
-const NUMBER_LIST = `${NUMBER}(?:\\s*(?:,\\s*en|,|/|&|\\+|;|en|t/?m|tot en met|tm|[-–—])\\s*(?:vra(?:ag|gen)\\s+)?${NUMBER})*`;
+const NUMBER_LIST = `${NUMBER}(?:\\s*(?:,\\s*en|,|/|&|\\+|;|en|t/?m|tot en met|tm|and|to|[-–—])\\s*(?:vra(?:ag|gen)\\s+)?${NUMBER})*`;
 const QUESTIONS = '(?:de\\s+|uw\\s+)?(?:deel)?(?:vraag|vragen|vr\\.)\\s*(?:nr\\.?|nrs\\.?|nummers?)?\\s*';
 const OFFICE =
   '(?:minister-president|ministers?|minister|staatssecretaris(?:sen)?|bewindspersoon|bewindspersonen|bewindslieden|kabinet|regering|initiatiefnemers?|indieners?|commissie|voorzitter|college|[A-Z][\\w.]+)';
@@ -102,6 +103,11 @@ export function expandNumbers(list: string): string[] | null {
 export function answerMarker(printed: string): AnswerMarker | null {
   if (!/^[ABRabr]/.test(printed)) return null;
   const text = withoutCapitals(printed);
+  const english = englishMarker(text);
+  if (english !== null) {
+    const numbers = english.list === null ? [] : expandNumbers(english.list);
+    return numbers === null ? null : { kind: 'answer', numbers, inline: english.inline };
+  }
   const head = text.slice(0, LIMITS.headingLength);
   const word = /^\p{L}+/u.exec(head)?.[0] ?? '';
   if (!isAnswerWord(word) || !/^\p{Lu}/u.test(word)) return null;
@@ -158,7 +164,7 @@ export function questionLabel(text: string): QuestionLabel | null {
 }
 
 function label(list: string, inline: string | undefined, form: QuestionLabel['form']): QuestionLabel | null {
-  const numbers = expandNumbers(list);
+  const numbers = expandNumbers(dutchList(list));
   return numbers === null || numbers.length === 0
     ? null
     : { kind: 'question', numbers, inline: (inline ?? '').trim(), form };

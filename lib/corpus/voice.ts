@@ -5,6 +5,7 @@
  */
 
 import { sentences as sentenceSpans } from '../text/sentences.ts';
+import { asksInEnglish, governmentInEnglish, opensInEnglish } from './english.ts';
 
 /** Words that begin a question sentence in Dutch. */
 const INTERROGATIVE =
@@ -67,6 +68,7 @@ function endsInQuestionMark(text: string): boolean {
 
 /** "Deze leden vragen of …", "Zij willen weten hoe …", "is de vraag van deze leden hoeveel …". */
 function asksIndirectly(sentence: string): boolean {
+  if (asksInEnglish(sentence)) return true;
   if (LOOKING_BACK.test(sentence) || /\bvra(?:ag|gen) rij(?:st|zen|ze)\b/i.test(sentence)) return false;
   const question =
     /\b(?:of|hoe|hoeveel|welke?|waarom|wat|wanneer|wie|waar(?:om|door|op|uit|toe|voor|in)?|in hoeverre|aan te geven|toe te lichten|toe te zeggen|in te gaan|naar de|een reactie|een overzicht|uiteen te zetten|om)\b/i;
@@ -96,7 +98,7 @@ export function voice(passage: string): number {
   // What somebody else wrote says nothing of who quotes it.
   if (WHOLLY_QUOTED.test(text)) return 0;
   let score = 0;
-  if (OPENS_WITH_MEMBERS.test(text)) score += 2;
+  if (OPENS_WITH_MEMBERS.test(text) || opensInEnglish(text)) score += 2;
   if (MEMBERS_SPEAK.test(text) || INVERTED.test(text)) score += 2;
   if (endsInQuestionMark(text)) score += 3;
   else if (text.includes('?') && MEMBERS_ANYWHERE.test(text)) score += 1;
@@ -106,6 +108,7 @@ export function voice(passage: string): number {
   if (sentences(text).some(asksIndirectly)) score += 2;
   const unquoted = text.replace(/[‘“"«„][^’”"»]{0,400}[’”"»]/g, ' ');
   if (FIRST_PERSON.test(unquoted)) score -= 3;
+  if (governmentInEnglish(unquoted)) score -= 3;
   if (YOUR_HOUSE.test(unquoted)) score -= 2;
   if (GOVERNMENT_SUBJECT.test(unquoted)) score -= 1;
   if (ANSWER_OPENING.test(text)) score -= 3;
@@ -116,8 +119,28 @@ export function voice(passage: string): number {
 /** True where the paragraph clearly begins a contribution or question of members ("De leden van … lezen", "Deze leden vragen"). */
 export function opensQuestion(text: string): boolean {
   const opening = text.slice(0, 600);
+  if (opensInEnglish(opening)) return true;
   return OPENS_WITH_MEMBERS.test(opening) && MEMBERS_SPEAK.test(opening) && !LOOKING_BACK.test(opening);
 }
+
+/** As `opensQuestion`, where the answering side tells what was asked: "De leden van de X-fractie vroegen …", "Voorts vragen deze leden". */
+export function tellsQuestion(text: string): boolean {
+  const opening = text.slice(0, 600);
+  const first = sentences(opening)[0] ?? '';
+  return (
+    (OPENS_WITH_MEMBERS.test(opening) && (MEMBERS_SPEAK.test(first) || MEMBERS_SPOKE.test(first))) || TOLD.test(first)
+  );
+}
+
+const MEMBERS_SPOKE = new RegExp(
+  `${MEMBERS}\\b[^.?!]{0,120}?\\b(?:vroegen|vroeg|stelden|constateerden|merkten|wezen|informeerden|verzochten|wilden|wensten|hadden|lazen|vonden|achtten)\\b`,
+  'i',
+);
+/** "Voorts vragen deze leden". */
+const TOLD = new RegExp(
+  `^(?:(?:ook|tot slot|ten slotte|verder|daarnaast|voorts|tevens|vervolgens|daarbij|graag|in dit verband|in dat verband)\\s+)(?:vragen|vroegen|willen|wilden|informeren|informeerden|verzoeken|vernemen|ontvangen|constateren|merken)\\s+${MEMBERS}\\b`,
+  'i',
+);
 
 /**
  * Is a paragraph one that only says that papers were read and questions will follow? 'whole': nothing else; 'partly': it begins

@@ -59,7 +59,7 @@ export interface OutlineCounts {
 }
 
 export interface Layout {
-  /** "L1" … "L8". */
+  /** "L1" … "L9". */
   readonly id: string;
   /** 0: certainly not; 1: everything this layout shows is there and nothing that contradicts it. */
   score(outline: Outline): number;

@@ -15,9 +15,12 @@ export const numberedQuestions: Layout = {
 
 /** "Vragen van de leden Kuik (CDA) en Van Nispen (SP) aan de Minister …" → CDA, SP. */
 function groupsOfTitle(outline: Outline): string[] {
-  const title = /\bvragen van (?:het lid|de leden) ([^\n]*?)(?:\s+aan\s|\s+over\s|$)/i.exec(
-    outline.frontText.replace(/\n/g, ' '),
-  );
+  const front = outline.frontText.replace(/\n/g, ' ');
+  const title =
+    /\bvragen van (?:het lid|de leden) ([^\n]*?)(?:\s+aan\s|\s+over\s|$)/i.exec(front) ??
+    /\bquestions (?:from|by|of) (?:the )?(?:members?|mr|ms|mrs)\.? ([^\n]*?)(?:\s+to the\s|\s+on\s|\s+about\s|$)/i.exec(
+      front,
+    );
   const names = [...(title?.[1] ?? '').matchAll(/\(([^()]{1,40})\)/g)].map((match) => groupName(match[1] ?? ''));
   return [...new Set(names)];
 }

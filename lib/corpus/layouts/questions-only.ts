@@ -4,10 +4,13 @@ import { asks } from '../voice.ts';
 import { isTopicHeading } from './in-turn.ts';
 import type { Layout, Outline, ReadExchange, Reading, ReadRemark } from './layout.ts';
 import { isLetterLine } from './letter-lines.ts';
+import { isReplyNote } from './reply-note.ts';
 
 export const questionsOnly: Layout = {
   id: 'L8',
-  score({ counts }) {
+  score(outline) {
+    const { counts } = outline;
+    if (isReplyNote(outline)) return 0;
     if (counts.groupHeadings === 0 || counts.bareMarkers + counts.numberedMarkers > 0 || counts.asking === 0) return 0;
     if (counts.answerSectionParagraphs > 0 || counts.answeringHeadings > 0 || counts.letters > 1) return 0;
     return counts.wordLabels + counts.dottedLabels + counts.bareLabels > 1 ? 0.3 : 0.9;

@@ -8,6 +8,7 @@ import type { Layout, Outline } from './layout.ts';
 import { numberedQuestions } from './numbered-questions.ts';
 import { numberedTogether } from './numbered-together.ts';
 import { questionsOnly } from './questions-only.ts';
+import { replyNote } from './reply-note.ts';
 import { senateLetters } from './senate-letters.ts';
 
 const LAYOUTS: readonly Layout[] = [
@@ -19,6 +20,7 @@ const LAYOUTS: readonly Layout[] = [
   answersInSection,
   byTheme,
   questionsOnly,
+  replyNote,
 ];
 
 /** Below this nothing is recognised; two layouts this near each other are a contradiction. */
