@@ -5,7 +5,9 @@ import { isConnected } from './native.ts';
 
 export class Blocks {
   readonly #blocks = new Map<Node, Block>();
-  readonly #byText = new WeakMap<Text, Mark[]>();
+  /** One mark by itself where there is but one: nearly always. */
+  readonly #byText = new Map<Text, Mark | Mark[]>();
+  #links = 0;
 
   get(node: Node): Block | undefined {
     return this.#blocks.get(node);
@@ -44,11 +46,18 @@ export class Blocks {
       const at = inBlock.findIndex((other) => isBefore(mark, other));
       inBlock.splice(at < 0 ? inBlock.length : at, 0, mark);
     }
+    if (mark.link) this.#links++;
     for (const node of mark.nodes) {
       const marks = this.#byText.get(node);
-      if (marks === undefined) this.#byText.set(node, [mark]);
-      else marks.push(mark);
+      if (marks === undefined) this.#byText.set(node, mark);
+      else if (Array.isArray(marks)) marks.push(mark);
+      else this.#byText.set(node, [marks, mark]);
     }
+  }
+
+  /** Whether any mark stands for a link. */
+  get hasLinks(): boolean {
+    return this.#links > 0;
   }
 
   remove(mark: Mark): void {
@@ -59,13 +68,15 @@ export class Blocks {
 
   /** Marks that run through a text node. */
   inText(node: Text): readonly Mark[] {
-    return this.#byText.get(node) ?? [];
+    const marks = this.#byText.get(node) ?? [];
+    return Array.isArray(marks) ? marks : [marks];
   }
 
   #unlist(mark: Mark): void {
+    if (mark.link) this.#links--;
     for (const node of mark.nodes) {
-      const marks = this.#byText.get(node)?.filter((other) => other !== mark);
-      if (marks === undefined || marks.length === 0) this.#byText.delete(node);
+      const marks = this.inText(node).filter((other) => other !== mark);
+      if (marks.length === 0) this.#byText.delete(node);
       else this.#byText.set(node, marks);
     }
   }

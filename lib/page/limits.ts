@@ -11,6 +11,15 @@ export const LONGEST_RUN = 256 * 1024;
 
 /** How far around the window marks join the registry. */
 export const NEAR_MARGIN = '150% 25% 200% 25%';
+/** The same for boxes that scroll within the page. In pixels: per cents were found to reach ten screens far. */
+export const NEAR_SCROLLED = '800px 200px';
+/** Within this much of the window, less than what counts as near, coming and going has a row of blocks looked at. */
+export const ROW_MARGIN = '50% 25%';
+/** As NEAR_MARGIN above and below, in screens, where blocks are looked up by their place. */
+export const NEAR_ABOVE = 1.5;
+export const NEAR_BELOW = 2;
+/** Of the blocks of one parent, so many are watched one by one; the others by a window of them that moves. */
+export const ALONE = 12;
 /** Blocks that are watched as soon as they are found; the others when all is read. */
 export const WATCH_AT_ONCE = 100;
 /** A block with more marks than this has only those around the window painted. */

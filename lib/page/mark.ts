@@ -1,7 +1,7 @@
 /** A find on the page: which term, in which text nodes, and the range that paints it. */
 import type { Match } from '../lexicon/match.types.ts';
 import { jointBetween } from './joint.ts';
-import { closestOf, isElement, rootOf } from './native.ts';
+import { isElement, matches, parentOf, rootOf } from './native.ts';
 import { nodeAt, type Run } from './read.ts';
 import { EXCLUDED } from './tags.ts';
 
@@ -47,14 +47,23 @@ export function placeOf(run: Run, match: Match): readonly [number, number] | nul
   return [first, last];
 }
 
-/** True where text of this parent stands in an editor or is not meant for the eye. Asked once per parent within `known`. */
+/**
+ * True where text of this parent stands in an editor or is not meant for the eye. Each element on the way up is asked once within
+ * `known`, which is cheaper by far than asking for the nearest such ancestor every time.
+ */
 export function isExcluded(parent: Node | null, known: Map<Node, boolean>): boolean {
-  if (!isElement(parent)) return false;
-  let excluded = known.get(parent);
-  if (excluded === undefined) {
-    excluded = closestOf(parent, EXCLUDED) !== null;
-    known.set(parent, excluded);
+  const climbed: Element[] = [];
+  let excluded = false;
+  for (let node = parent; isElement(node) && !excluded; node = parentOf(node)) {
+    const remembered = known.get(node);
+    if (remembered !== undefined) {
+      excluded = remembered;
+      break;
+    }
+    climbed.push(node);
+    excluded = matches(node, EXCLUDED);
   }
+  for (const element of climbed) known.set(element, excluded);
   return excluded;
 }
 

@@ -33,6 +33,8 @@ export class Marker {
   #readings = 0;
   #root: Element | null = null;
   #checking = false;
+  /** Whether anything changed since blocks were last looked through. */
+  #stirred = false;
   #unseen = new Set<Block>();
   /** Every frame looks at all watched blocks again while more are added, so all but the first wait for the end of a reading. */
   readonly #toWatch = new Set<Block>();
@@ -67,9 +69,9 @@ export class Marker {
       signal,
     });
     const moved = (): void => {
-      if (this.#crowded.size === 0) return;
       this.#scrollTimer ??= setTimeout(() => {
         this.#scrollTimer = null;
+        this.#nearby.scrolled();
         for (const block of this.#crowded) this.#paint(block);
       }, CROWD_PAUSE);
     };
@@ -248,6 +250,7 @@ export class Marker {
 
   /** Before the next frame, and before each while changes are not told: no paint may stay on text that is not what was marked. */
   #checkSoon(): void {
+    this.#stirred = true;
     const root = documentElementOf(this.#options.document);
     if (root !== null && root !== this.#root) {
       if (this.#root !== null) this.#options.replaced();
@@ -264,7 +267,9 @@ export class Marker {
 
   /** From time to time: forget what left, look again at what was hidden. */
   #tidy(): void {
-    for (const block of this.#blocks.gone()) {
+    const gone = this.#stirred ? this.#blocks.gone() : [];
+    this.#stirred = false;
+    for (const block of gone) {
       for (const mark of block.marks) this.#painter.remove(mark);
       this.#nearby.forget(block);
       this.#blocks.forget(block);

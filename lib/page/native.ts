@@ -16,6 +16,7 @@ export const localNameOf = getterOf(Element.prototype, 'localName');
 export const shadowOf = getterOf(Element.prototype, 'shadowRoot');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const firstElementOf = getterOf(Element.prototype, 'firstElementChild');
+export const childrenOf = getterOf(Element.prototype, 'children');
 export const activeElementOf = getterOf(Document.prototype, 'activeElement');
 export const documentElementOf = getterOf(Document.prototype, 'documentElement');
 export const bodyOf = getterOf(Document.prototype, 'body');
@@ -32,6 +33,10 @@ export function attributeOf(element: Element, name: string): string | null {
 
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
 }
 
 export function contains(node: Node, other: Node): boolean {

@@ -15,6 +15,8 @@ export interface Run {
   text: string;
   readonly nodes: Text[];
   readonly starts: number[];
+  /** Last character of `text`, which is not asked for it: that would have the browser put the pieces together each time. */
+  last: number;
 }
 
 /** Stands for something that is seen but not read (code, a drawing): no word and no phrase runs across it. */
@@ -76,7 +78,7 @@ function stepOver(walker: TreeWalker): Node | null {
 }
 
 function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
-  const run: Run = { block: document, language: null, text: '', nodes: [], starts: [] };
+  const run: Run = { block: document, language: null, text: '', nodes: [], starts: [], last: 0 };
   let hole = false;
   let steps = 0;
   let parent: Node | null = null;
@@ -102,6 +104,7 @@ function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<R
         run.nodes.push(node);
         run.starts.push(run.text.length);
         run.text += text;
+        if (text !== '') run.last = text.charCodeAt(text.length - 1);
         hole = false;
         continue;
       }
@@ -115,6 +118,7 @@ function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<R
     run.block = around.block;
     run.language = around.language;
     run.text = text;
+    run.last = text.charCodeAt(text.length - 1);
     run.nodes.push(node);
     run.starts.push(0);
   }
@@ -132,10 +136,10 @@ function joinOf(
   if (run.text.length + text.length > LONGEST_RUN || run.language !== around.language) return 'break';
   const same = run.block === around.block;
   if (hole) return same ? 'join' : 'break';
+  const touching = text !== '' && isWord(text.charCodeAt(0)) && isWord(run.last);
+  if (same && !touching) return 'join';
   const last = run.nodes[run.nodes.length - 1] as Text;
-  if (same && last.nextSibling === node) return 'join';
-  const touching = isWord(text, 0) && isWord(run.text, run.text.length - 1);
-  if (same) return touching ? jointBetween(last, node) : 'join';
+  if (same) return jointBetween(last, node);
   if (!touching || !(mayFlow(run.block) || mayFlow(around.block))) return 'break';
   const joint = jointBetween(last, node);
   if (joint !== 'join') return joint === 'unseen' ? 'unseen' : 'break';
@@ -148,11 +152,10 @@ function mayFlow(block: Node): boolean {
   return isElement(block) && localNameOf(block) === 'div';
 }
 
-function isWord(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
+function isWord(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45;
-  return WORD.test(text.charAt(index));
+  return WORD.test(String.fromCharCode(unit));
 }
 
 function documentOf(node: Node): Document {

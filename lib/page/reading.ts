@@ -2,6 +2,7 @@
 import type { Match } from '../lexicon/match.types.ts';
 import { markOfReference } from '../lexicon/page-references.ts';
 import type { Blocks } from './blocks.ts';
+import { WINDOW } from './limits.ts';
 import { linksIn, officialLinks } from './links.ts';
 import { type Block, isExcluded, isExcludedTree, type Mark, placeOf } from './mark.ts';
 import { contains, isConnected, isElement } from './native.ts';
@@ -81,9 +82,14 @@ export class Reading {
         const place = placeOf(run, link);
         if (place !== null) this.#doubt(run, link, { ...foundIn(run, link, place), link: true }, [link.termId], href);
       }
+      if (run.text.length <= WINDOW) {
+        const matches = this.#port.match(run.text, run.language);
+        if (matches.length > 0) current = this.#take(run, matches) ?? current;
+        continue;
+      }
       for (const matches of matchInWindows(run.text, (text) => this.#port.match(text, run.language))) {
-        if (matches !== null && matches.length > 0) current = this.#take(run, matches) ?? current;
         if (matches === null) yield;
+        else current = this.#take(run, matches) ?? current;
       }
     }
     if (current !== null) this.#port.block(current);
@@ -134,9 +140,11 @@ export class Reading {
     const block = this.#blocks.obtain(node);
     block.reading = this.#number;
     // All that a link says is one mark: no term in it is another.
-    const inside = found.nodes.flatMap((text) => this.#blocks.inText(text));
-    if (!found.link && inside.some(({ link }) => link)) return block;
-    if (found.link) for (const mark of inside) if (!mark.link) this.#port.lost(mark);
+    if (found.link || this.#blocks.hasLinks) {
+      const inside = found.nodes.flatMap((text) => this.#blocks.inText(text));
+      if (!found.link && inside.some(({ link }) => link)) return block;
+      if (found.link) for (const mark of inside) if (!mark.link) this.#port.lost(mark);
+    }
     const before = this.#before.get(block);
     if (before !== undefined && before.size > 0) {
       const key = keyOf({ ...found, termId }, this.#nodes.get(block) ?? new Map());

@@ -21,6 +21,8 @@ export class SurroundingsOfPass {
   readonly #known = new Map<Node, Surroundings>();
   readonly #languages: boolean;
   #deep = false;
+  #lastBlock: Node | null = null;
+  #last: Surroundings | null = null;
 
   /** `languages`: whether any element of the tree has a `lang` of its own; without it the attribute is never read. */
   constructor(languages: boolean) {
@@ -28,11 +30,26 @@ export class SurroundingsOfPass {
   }
 
   of(parent: Node): Surroundings {
+    if (parent === this.#lastBlock) return this.#last as Surroundings;
+    const around = this.#of(parent);
+    if (around.block === parent) {
+      this.#lastBlock = parent;
+      this.#last = around;
+    }
+    return around;
+  }
+
+  #of(parent: Node): Surroundings {
     let climbed: Node[] | null = null;
+    let plain = true;
     let node: Node = parent;
     for (;;) {
+      // Most texts stand in the block of the text before, or in something inline there that makes no difference.
+      if (plain && node === this.#lastBlock) return this.#last as Surroundings;
       const name = isElement(node) ? localNameOf(node) : '';
-      const remembered = name === '' || this.#deep || kindOf(name) === 'block' || this.#isEdge(node, name);
+      const edge = name === '' || this.#isEdge(node, name);
+      plain &&= !edge;
+      const remembered = edge || this.#deep;
       const known = remembered ? this.#known.get(node) : undefined;
       if (known !== undefined) return climbed === null ? known : this.#down(climbed, known);
       const above = parentOf(node);

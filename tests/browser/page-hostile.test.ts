@@ -24,9 +24,19 @@ beforeAll(async () => {
   const html = (body: string): string => `<!doctype html><html lang="nl"><meta charset="utf-8"><title>t</title>${body}`;
   server = await serve({
     ...Object.fromEntries(
-      ['split-words', 'hidden', 'shadow', 'react-like', 'clobber', 'dialog', 'busy', 'burst', 'infinite', 'frames'].map(
-        (name) => [`/${name}`, fixture(name)],
-      ),
+      [
+        'split-words',
+        'hidden',
+        'shadow',
+        'react-like',
+        'clobber',
+        'dialog',
+        'busy',
+        'burst',
+        'infinite',
+        'frames',
+        'rows',
+      ].map((name) => [`/${name}`, fixture(name)]),
     ),
     '/inner': html('<p>Binnen: Schengen Barometer.</p>'),
     '/csp': {
@@ -309,6 +319,75 @@ describe('pages of a size', () => {
         );
       });
     await expect.poll(lastMarked, { timeout: 30_000 }).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('of many paragraphs in a row all that are near are marked, however they are laid out and moved', async () => {
+    const { page, errors } = await open('/rows');
+    /** Names of paragraphs in the window whose text is seen but not marked. */
+    const missed = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const marked = new Set(
+          [...CSS.highlights].flatMap(([, highlight]) => [...highlight].map(({ startContainer }) => startContainer)),
+        );
+        return [...document.querySelectorAll('p')]
+          .filter((line) => {
+            const range = document.createRange();
+            range.selectNodeContents(line);
+            const { top, bottom, height } = range.getBoundingClientRect();
+            return height > 0 && bottom > 0 && top < innerHeight && !marked.has(line.firstChild as Text);
+          })
+          .map(({ id }) => id);
+      });
+    const settled = (): Promise<void> => untilEqual(missed, []);
+    await untilEqual(async () => (await marksIn(page)).length > 0, true);
+    for (const id of [
+      'plain0',
+      'plain58',
+      'plain30',
+      'box0',
+      'grid50',
+      'columns30',
+      'contents30',
+      'placed10',
+      'placed55',
+      'moved0',
+    ]) {
+      await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), id);
+      await settled();
+    }
+    // Moved without scrolling, scrolled within a box, shown late, grown, put in the middle.
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('#moved div')?.style.setProperty('transform', 'translateY(-15000px)'),
+    );
+    await settled();
+    await page.evaluate(() => {
+      const box = document.getElementById('box') as Element;
+      box.scrollIntoView();
+      box.scrollTop = 4000;
+    });
+    await settled();
+    await page.evaluate(() => {
+      (document.getElementById('tab') as HTMLElement).hidden = false;
+      document.getElementById('tab40')?.scrollIntoView();
+    });
+    await settled();
+    await page.evaluate(() => {
+      for (const line of document.querySelectorAll<HTMLElement>('#plain p')) line.style.display = '';
+      document.getElementById('plain31')?.scrollIntoView();
+      document
+        .getElementById('plain31')
+        ?.after(
+          ...Array.from({ length: 40 }, () =>
+            Object.assign(document.createElement('p'), { textContent: 'Nieuw: het detectiebevel' }),
+          ),
+        );
+    });
+    await settled();
+    await page.evaluate(() => document.getElementById('plain')?.replaceChildren());
+    await page.evaluate(() => scrollTo(0, 0));
+    await settled();
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -39,7 +39,8 @@ function readMarks(): string[] {
         let before = 0;
         for (let other = node.previousSibling; other !== null; other = other.previousSibling) before++;
         path.unshift(before);
-        const root = node.getRootNode();
+        // A form may hold a field of that name.
+        const root: Node = Node.prototype.getRootNode.call(node);
         const up: Node | null = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
         node = up === node ? null : up;
       }
