@@ -36,7 +36,7 @@ function printedForm(exchange: Exchange, key: string, like: string): string | nu
       const last = endOf(all, at, key);
       if (last === null) continue;
       const form = text.slice(token.start, last.end);
-      // A capital may only be that of the sentence.
+      // A capital may only be that of the sentence or the heading: a form without one says more.
       const cost =
         Math.min(
           99,
@@ -48,7 +48,7 @@ function printedForm(exchange: Exchange, key: string, like: string): string | nu
               .join(''),
             3,
           ),
-        ) + (token.before === 'break' ? 0.25 : 0);
+        ) + (token.before === 'break' || /^\p{Lu}\P{Lu}*$/u.test(form) ? 0.25 : 0);
       if (best === null || cost < best.cost) best = { form, cost };
     }
   }
