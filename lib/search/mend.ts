@@ -18,9 +18,36 @@ import {
 import { type Correction, correctWord } from './correct.ts';
 import type { Draft } from './draft.ts';
 import { allowedCost } from './edit-cost.ts';
-import { partKey } from './keys.ts';
+import { isPartKey, partKey } from './keys.ts';
 import { CORRECTED_WORDS } from './limits.ts';
 import { inflections, knownHalf, splitWord } from './related-words.ts';
+import { findSynonyms } from './synonyms.ts';
+import type { Alternative } from './units.ts';
+
+/** What a compound counts for whose parts stand in longer words. */
+const OF_LONGER = 0.85;
+/** Ways to put the parts of a compound together. */
+const COMBINATIONS = 4;
+
+/** One of each list, in all ways, at most {@link COMBINATIONS}; the first of all first. */
+function combined(lists: readonly (readonly string[])[]): string[][] {
+  let found: string[][] = [[]];
+  for (const list of lists) found = list.flatMap((key) => found.map((before) => [...before, key]));
+  return found.slice(0, COMBINATIONS);
+}
+
+/** Wordings tried for each part of a compound. */
+const MEANT_PARTS = 3;
+
+/** A stem by its own name, as part of other words, and by what is meant with it. */
+function wordingsOf(key: string): Alternative[] {
+  const own: Alternative[] = [
+    { keys: [key], factor: 1 },
+    { keys: [partKey(key)], factor: 0.9 },
+  ];
+  const meant = findSynonyms([key]).flatMap((match) => match.meant);
+  return [...own, ...meant.map(({ wording, factor }) => ({ keys: wording, factor }))];
+}
 
 /** Letters of a word in which one slip is seldom chance. */
 const LONG = 10;
@@ -55,7 +82,7 @@ export class Mender {
       const list = await wordList();
       const inDictionary = list.isKnownWord(word.text) || list.isKnownName(word.text);
       if (!inDictionary && word.text.length >= LONG && (await this.#mendSlip(at, 1))) continue;
-      if (await this.#mendCompound(at)) continue;
+      if ((await this.#mendCompound(at)) || (await this.#mendMeant(at))) continue;
       if ((!isDutch(word.text, list) && (await this.#mendSlip(at))) || (await this.#mendJoined(at))) continue;
       if (await this.#mendHalf(at)) continue;
       // Then what its known half says: visum of toeristenvisum.
@@ -85,12 +112,45 @@ export class Mender {
     await this.#draft.fetch(parts);
     // What the dictionary has as a word of its own has a meaning of its own: a spoorlijn is neither a trace nor a line.
     const { isKnownWord } = await wordList();
-    this.#draft.others[at]?.push(
-      isKnownWord(text)
-        ? { keys: parts, factor: SPLIT, evidence: SPLIT_KNOWN }
-        : { keys: parts, factor: SPLIT_UNKNOWN },
-    );
+    const asParts = parts.map((key) => (isPartKey(key) ? key : partKey(key)));
+    await this.#draft.fetch(asParts);
+    const own = parts.map((key, i) => [key, ...(this.#draft.known(asParts[i] ?? '') ? [asParts[i] ?? ''] : [])]);
+    for (const [i, keys] of combined(own).entries()) {
+      // Drugsplan: the papers may have both parts in longer words only.
+      const share = i === 0 ? 1 : OF_LONGER;
+      this.#draft.others[at]?.push(
+        isKnownWord(text)
+          ? { keys, factor: SPLIT * share, evidence: SPLIT_KNOWN * share }
+          : { keys, factor: SPLIT_UNKNOWN * share },
+      );
+    }
     return true;
+  }
+
+  /** asielkamp: a compound of which a part is what people say instead. Each part by its own name, or by what it means. */
+  async #mendMeant(at: number): Promise<boolean> {
+    const text = this.#draft.words[at]?.text ?? '';
+    const halves = cuts(text).map(({ head, tail }) => ({
+      head: wordingsOf(stem(head)),
+      tail: wordingsOf(stem(tail)),
+    }));
+    await this.#draft.fetch(halves.flatMap(({ head, tail }) => [...head, ...tail].flatMap(({ keys }) => keys)));
+    const known = (wordings: readonly Alternative[]) =>
+      wordings.filter(({ keys }) => keys.every((key) => this.#draft.known(key)));
+    for (const half of halves) {
+      const [head, tail] = [known(half.head), known(half.tail)];
+      if (head.length === 0 || tail.length === 0) continue;
+      // Two parts that both mean something else are a subject of their own: terreuraanslag.
+      if (head[0]?.factor !== 1 && tail[0]?.factor !== 1) continue;
+      for (const one of head.slice(0, MEANT_PARTS)) {
+        for (const other of tail.slice(0, MEANT_PARTS)) {
+          const factor = SPLIT_UNKNOWN * one.factor * other.factor;
+          this.#draft.others[at]?.push({ keys: [...one.keys, ...other.keys], factor });
+        }
+      }
+      return true;
+    }
+    return false;
   }
 
   async #mendSlip(at: number, limit?: number): Promise<boolean> {

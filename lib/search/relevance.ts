@@ -8,9 +8,9 @@ import type { Scored } from './score.ts';
  * What the best exchange of a typed query must reach: the share that it speaks of, and something for each rare word's worth of
  * evidence and for each word beyond the first. One rare word beside another that is missing is chance; three of five are not.
  */
-const NEEDED = 0.7;
-const PER_RARE_WORD = 0.25;
-const PER_WORD = 0.12;
+const NEEDED = 0.65;
+const PER_RARE_WORD = 0.2;
+const PER_WORD = 0.16;
 /** Evidence beyond so many rare words adds nothing: a long query has more of everything. */
 const MOST_RARE_WORDS = 2;
 /** Share that is enough by itself. */
@@ -21,6 +21,7 @@ const NAMED_COVERAGE = 0.2;
 const SELECTION_COVERAGE = 0.28;
 /** Or this with what its many words add. */
 const SELECTION_NEEDED = 0.55;
+const SELECTION_PER_WORD = 0.12;
 /** Who names a group or a paper asks about what parliament said. */
 const FILTERED_COVERAGE = 0.25;
 /** Results below this share of the best score are the rest, not answers. */
@@ -46,7 +47,7 @@ export function keepRelevant(scored: Scored[], circumstances: Circumstances): Sc
 
 function isRelevant({ coverage, evidence, matched }: Scored, circumstances: Circumstances): boolean {
   const { isSelection, filtered, named, rare } = circumstances;
-  const many = PER_WORD * Math.max(0, matched - 1);
+  const many = (isSelection ? SELECTION_PER_WORD : PER_WORD) * Math.max(0, matched - 1);
   if (isSelection) return coverage >= SELECTION_COVERAGE || coverage + many >= SELECTION_NEEDED;
   if (filtered) return coverage >= FILTERED_COVERAGE;
   if (coverage >= ENOUGH || (named && coverage >= NAMED_COVERAGE)) return true;

@@ -51,13 +51,31 @@ export function findSynonyms(stems: readonly string[]): SynonymMatch[] {
   table ??= load();
   const found: SynonymMatch[] = [];
   for (let at = 0; at < stems.length; at++) {
-    for (const entry of table.get(stems[at] ?? '') ?? []) {
-      if (entry.said.every((word, i) => stems[at + i] === word)) {
+    const own = entriesOf(table, stems[at] ?? '');
+    for (const entry of own) {
+      // The first word may be another form of what is in the table.
+      if (entry.said.every((word, i) => i === 0 || stems[at + i] === word)) {
         found.push({ at, length: entry.said.length, meant: entry.meant });
       }
     }
   }
   return found.sort((a, b) => b.length - a.length || a.at - b.at);
+}
+
+/** Diminutives and participles that the stemmer keeps apart: bootje, spelletje, geronseld. */
+const DIMINUTIVE = /^(.{3,}?)(?:letj|netj|retj|metj|getj|petj|etj|tj|pj|j)$/;
+const PARTICIPLE = /^(?:ge)(.{4,}?)[dt]?$/;
+
+/** Entries that begin with a stem, or where there is none with what it is a form of. */
+function entriesOf(known: ReadonlyMap<string, readonly Entry[]>, key: string): readonly Entry[] {
+  const own = known.get(key);
+  if (own) return own;
+  for (const form of [DIMINUTIVE, PARTICIPLE]) {
+    const base = form.exec(key)?.[1];
+    const found = base === undefined ? undefined : (known.get(base) ?? known.get(stem(base)));
+    if (found) return found;
+  }
+  return [];
 }
 
 function load(): ReadonlyMap<string, readonly Entry[]> {

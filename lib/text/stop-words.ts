@@ -28,6 +28,11 @@ should could can about into onto than then there their they them its his her our
 const QUERY_FRAME = `
 vroeg vroegen vraagt vragen gevraagd zei zegt zeggen gezegd antwoord antwoorden antwoordde antwoordt geantwoord beantwoordt beantwoording
 vindt vinden vond denkt denken kamervraag kamervragen kamerleden kamerlid fractie fracties standpunt mening betekent
+straks genoeg kwijt krijg krijgt krijgen kreeg kregen gebeurt gebeuren gebeurde gebeurd belanden belandt belandde praten praat praatte
+raken raakt blijf blijft blijven bleef bleven gewoon echt vaak vaker ineens plotseling opeens zomaar zo'n zon later ooit ergens nergens meteen
+momenteel inmiddels ondertussen expres wilde wilden begint beginnen begon begonnen legt legde leggen zetten zet zette nemen neemt nam namen
+geven geeft gaf gaven maakt maken maakte brengen brengt bracht hoeft hoeven hoefde lijkt lijken bedoelt bedoelen
+zitten zit zat liggen ligt lag netjes hoeveel mensen alsjeblieft dit jaar momenteel opnieuw nou eens
 eigenlijk precies info informatie uitleg informeer graag zoek zoeken vertel stelde stelt stellen gesteld lid leden partij speelt speelde rol
 `;
 

@@ -119,6 +119,33 @@ describe('words', () => {
     );
   });
 
+  test.each([
+    ['detentiecenta', 'detentiecentra'],
+    ['pauliaana', 'pauliana'],
+    ['nisolventierichtlijn', 'Insolventierichtlijn'],
+    ['tetectiebevel', 'detectiebevel'],
+    ['krensprocedure', 'grensprocedure'],
+  ])('%s is put right: %s', async (typed, meant) => {
+    expect((await last(typed)).correction?.shown).toBe(meant);
+  });
+
+  test('a correction is spelt as the papers mostly do, small letters where they do', async () => {
+    expect((await last('crisisverodening')).correction?.shown).toBe('crisisverordening');
+    expect((await last('hongerije')).correction?.shown).toBe('Hongarije');
+  });
+
+  test.each([['asielkamp'], ['scantechniek'], ['drugsplan']])('%s is understood by its parts', async (query) => {
+    expect((await last(query)).hits).not.toEqual([]);
+  });
+
+  test.each([
+    ['bootjes', 'boten'],
+    ['geronseld', 'ronselen'],
+  ])('%s finds what %s finds', async (form, word) => {
+    const [one, other] = [await last(form), await last(word)];
+    expect(one.hits.map((hit) => hit.exchangeId)).toEqual(other.hits.map((hit) => hit.exchangeId));
+  });
+
   test('a correction is said, and can be switched off', async () => {
     const result = await last('detectibevel');
     expect(result.correction).toEqual({ shown: 'detectiebevel', literal: '"detectibevel"' });
