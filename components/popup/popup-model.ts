@@ -62,9 +62,12 @@ export function createPopup({ ports, settings, query, ended }: PopupOptions): Po
   });
   const complete = signal<(typed: string) => readonly string[]>(() => []);
   const completions = computed(() => {
-    // What a word was put right to is said already.
+    // What a word was put right to is said already; a name that is still being typed is offered all the same.
+    const typed = session.query.value.trim().toLowerCase();
     const shown = session.found.value?.result.correction?.shown.toLowerCase();
-    return complete.value(session.query.value).filter((name) => name.toLowerCase() !== shown);
+    return complete
+      .value(session.query.value)
+      .filter((name) => name.toLowerCase() !== shown || name.toLowerCase().startsWith(typed));
   });
   const chosen = signal(0);
   const page = signal<TabPage | null>(null);
