@@ -5,16 +5,19 @@
 import { BARE_INTERNAL_HOST, isInternalHost } from '../text/internal-host.ts';
 
 /** Also where one sticks to a word or to another, as when a page has lost the space between two of its parts. */
-const ANY_URL = /https?:\/\/([^\s/:?#<>"'()[\]]+)(?::\d+)?(?:(?!https?:\/\/)[^\s<>"])*/gi;
+const ANY_URL = /[a-z]{2,12}:\/\/([^\s/:?#<>"'()[\]]+)(?::\d+)?(?:(?!https?:\/\/)[^\s<>"])*/gi;
 /** `file:` addresses, UNC shares and paths that begin with a drive letter or a home folder. */
 const LOCAL_PATH =
   /(?:\bfile:\/*|file:\/\/)[^\s<>"]*|(?<!\\)\\\\[\w.$-]+\\[^\s<>"]*|(?<![\w/])[A-Za-z]:\\[^\s<>"]+|(?<![\w/.])\/(?:home|Users|mnt|srv)\/[^\s<>"]+/gi;
-const SUSPECT = /file:|\\\\|[A-Za-z]:\\|\/(?:home|Users|mnt|srv)\/|https?:|minj[u]s|pami[n]co|\bad\./i;
+const SUSPECT = /file:|\\\\|[A-Za-z]:\\|\/(?:home|Users|mnt|srv)\/|:\/\/|minj[u]s|pami[n]co|\bad\./i;
+/** Soft hyphens, zero-width characters, and control characters but tabs and ends of lines and pages. */
+const INVISIBLE = /(?![\t\n\r\f])[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
 /** True for a URL whose host cannot be reached, or should not be known, from outside. */
 export function isInternalUrl(url: string): boolean {
   if (/^file:/i.test(url)) return true;
-  const host = /^https?:\/\/([^\s/:?#]+)/i.exec(url)?.[1];
+  const host = /^[a-z]{2,12}:\/\/([^\s/:?#]+)/i.exec(url)?.[1];
   return host !== undefined && isInternalHost(host);
 }
 
@@ -31,6 +34,16 @@ export function withoutInternalAddresses(text: string): string {
 
 /** The text with each internal address replaced by `mark`; for lines shown as printed. Cost: one test for most lines. */
 export function blankInternalAddresses(text: string, mark = '[…]'): string {
+  if (INVISIBLE.test(text)) {
+    // Long addresses are printed with places where they may break, and those hide them.
+    const bare = text.replace(EVERY_INVISIBLE, '');
+    const blanked = blankVisible(bare, mark);
+    if (blanked !== bare) return blanked;
+  }
+  return blankVisible(text, mark);
+}
+
+function blankVisible(text: string, mark: string): string {
   if (!SUSPECT.test(text)) return text;
   // A bracket or full stop right behind an address belongs to the sentence.
   const blank = (address: string) => mark + (/[).,;:\]]+$/.exec(address)?.[0] ?? '');

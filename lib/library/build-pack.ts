@@ -1,9 +1,11 @@
 /** Papers → Pack: what was read, with the terms that lead to it, checked against the pack's schema. */
 import * as v from 'valibot';
 import { slug } from '../corpus/ids.ts';
-import { type Corpus, type Pack, PackSchema } from '../corpus/pack.ts';
+import { type Corpus, type Pack, PackSchema, type Term } from '../corpus/pack.ts';
+import { isAcceptableForm } from '../lexicon/acceptable-form.ts';
 import type { Editorial } from '../lexicon/editorial.ts';
 import { termsOf } from '../lexicon/terms.ts';
+import { cleanText } from './pack-border.ts';
 
 export interface BuildOptions {
   /** Editorial layer of the terms. */
@@ -11,6 +13,9 @@ export interface BuildOptions {
   readonly id?: string;
   readonly title?: string;
 }
+
+/** What the border of packs would refuse is left out here: a pack of our own making must pass it wherever it is imported. */
+const isAdmissible = ({ forms }: Term): boolean => forms.some(({ text }) => isAcceptableForm(cleanText(text)));
 
 /**
  * Composes one pack of one or more papers. Papers that hold the same document are kept once, the first given wins.
@@ -35,7 +40,7 @@ export function buildPack(papers: readonly Corpus[], options: BuildOptions = {})
     title,
     language: 'nl',
     ...corpus,
-    terms: termsOf(corpus, options.terms),
+    terms: termsOf(corpus, options.terms).filter(isAdmissible),
   };
   const checked = v.safeParse(PackSchema, pack);
   if (checked.success) return checked.output;

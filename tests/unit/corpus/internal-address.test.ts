@@ -7,11 +7,14 @@ import { readPaper } from '../../../lib/corpus/read-paper.ts';
 describe('internal addresses', () => {
   it.each([
     ['Antwoord 1http://paminco.minjus.nl/x', 'Antwoord 1[…]'],
-    ['zieHTTPS://intranet/a?b=c. Verder', 'zie[…]. Verder'],
+    ['zieHTTPS://intranet/a?b=c. Verder', '[…]. Verder'],
     ['https://www.nrc.nl/xhttp://paminco.minjus.nl/x', 'https://www.nrc.nl/x[…]'],
+    ['zie http://\u200bpami\u00adnco.minjus.nl/x en', 'zie […] en'],
+    ['zie h\u0001ttp://intranet/x', 'zie […]'],
+    ['zie smb://schijf/map en', 'zie […] en'],
     ['stukfile:///H:/prive/stuk.doc', 'stuk[…]'],
     ['map1\\\\server\\share\\map', 'map1[…]'],
-  ])('are found where they stick to a word: %s', (text, blanked) => {
+  ])('are found where they stick to a word or are broken up unseen: %s', (text, blanked) => {
     expect(blankInternalAddresses(text)).toBe(blanked);
   });
 

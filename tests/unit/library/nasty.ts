@@ -49,6 +49,7 @@ export async function offeredPack(file: Blob): Promise<Pack | string> {
     return await asPack(head, parts);
   } catch (error) {
     if ((error as Error).name !== 'PackError') throw error;
-    return (error as { problem: string }).problem;
+    const { problem, where } = error as { problem: string; where: string };
+    return `${problem} ${where}`;
   }
 }

@@ -55,6 +55,16 @@ test('papers from outside get the terms that editors know, where they say them',
   expect(labels).not.toContain('visserij');
 });
 
+test('what is offered would be let in, whatever signs the paper is written in', async () => {
+  const signs = '\u{AECF}\u{10FFFD}\u{28191}';
+  const text = readFileSync(new URL('../../fixtures/corpus/vaccines.txt', import.meta.url), 'utf8');
+  const { parts } = await readOffer([file('a.txt', text.replaceAll(' enkele vragen', ` enkele vragen\n${signs}`))]);
+  const opened = await openPackFile(parts[0]?.file ?? new Blob([]));
+  let terms = 0;
+  for await (const part of opened.parts) if ('term' in part) terms += 1;
+  expect(terms).toBe(parts[0]?.counts.terms);
+});
+
 test('the lines that are no question with its answer are named, and every other line is in one', async () => {
   const { parts } = await readOffer([file('a.txt', FISHERY)]);
   const lines = FISHERY.split('\n');
