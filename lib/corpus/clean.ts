@@ -2,7 +2,8 @@
  * Lines → clean text: broken lines joined, hyphens at line ends kept or dropped as the word wants, soft hyphens gone, footnote
  * markers lifted out with the place they stood at.
  */
-import { isKnownWord } from '../text/known.ts';
+import { isDutch } from '../text/dutch.ts';
+import * as dictionary from '../text/known.ts';
 import { withoutInternalAddresses } from './internal-address.ts';
 import { NOTE_CLOSE, NOTE_OPEN } from './source.ts';
 
@@ -62,6 +63,8 @@ function isBrokenWord(first: string, second: string, spelling: Spelling): boolea
   const [a, b] = [first.toLowerCase(), second.toLowerCase()];
   if (spelling.has(`${a}-${b}`)) return false;
   if (spelling.has(a + b) || isOneWord(a, b)) return true;
+  // "jeugdge-zondheidszorg": a compound whose first half is no word was cut inside one.
+  if (!a.includes('-') && !isWord(a) && isDutch(a + b, dictionary)) return true;
   // "people-to-people": a word that has a hyphen already may well have another.
   if (!spelling.breaksWords || a.includes('-')) return false;
   return !(isWord(a) && isWord(b) && (HEADS_WITH_HYPHEN.has(a) || CLASHING.test(`${a.slice(-1)}${b.slice(0, 1)}`)));
@@ -70,12 +73,15 @@ function isBrokenWord(first: string, second: string, spelling: Spelling): boolea
 /** Written as one in the dictionary, in any inflection: "ver-dwijnen", "uit-spraken". Compounds are for the paper to tell. */
 function isOneWord(first: string, second: string): boolean {
   return (
-    first.length + second.length > 5 && !first.includes('-') && !second.includes('-') && isKnownWord(first + second)
+    first.length + second.length > 5 &&
+    !first.includes('-') &&
+    !second.includes('-') &&
+    dictionary.isKnownWord(first + second)
   );
 }
 
 function isWord(text: string): boolean {
-  return text.length > 2 && isKnownWord(text);
+  return text.length > 2 && dictionary.isKnownWord(text);
 }
 
 /** First parts that Dutch joins with a hyphen ("niet-begeleide", "oud-minister", "minister-president"). */

@@ -81,10 +81,15 @@ export function readFacts(
 function subjectOf(rows: readonly string[]): string | null {
   const at = rows.findIndex((row) => /^(?:onderwerp|betreft):?\s+\S/i.test(row));
   const first = rows[at]?.replace(/^(?:onderwerp|betreft):?\s+/i, '');
-  if (first === undefined) return null;
-  const more = rows[at + 1];
-  const open = /\b(?:de|het|een|van|over|en|op|in|voor|tijdens|met|aan|bij|inzake)$/i.test(first);
-  return open && more !== undefined ? `${first} ${more}` : first;
+  return first === undefined ? null : wrapped(first, rows[at + 1]);
+}
+
+/** A title that stops in mid-phrase goes on below. */
+function wrapped(title: string, below: string | undefined): string {
+  const open = /\b(?:de|het|een|van|over|en|op|in|voor|tijdens|met|aan|bij|inzake|ter|ten|tot|naar|tussen)$/i.test(
+    title,
+  );
+  return open && below !== undefined && !KIND.test(below) ? `${title} ${below}` : title;
 }
 
 function dossierOf(rows: readonly string[]): { dossier: string | null; number: string | null; heading: string | null } {
@@ -94,9 +99,15 @@ function dossierOf(rows: readonly string[]): { dossier: string | null; number: s
     const addition = match[3] === undefined ? '' : `-${match[3]}`;
     const below = rows.slice(index + 1, index + 6);
     const number = below
-      .map((line) => /^nr\.?\s*([A-Z]|\d+)\b/i.exec(line)?.[1] ?? /^([A-Z]{1,2})$/.exec(line)?.[1])
+      .map(
+        (line) =>
+          /^nr\.?\s*([A-Z]|\d+)\b/i.exec(line)?.[1] ??
+          /^([A-Z]{1,2})(?:$|\s+(?=VERSLAG|MEMORIE|BRIEF|NADER|NADERE|NOTA|LIJST|VOORLOPIG)\p{Lu}{4})/u.exec(line)?.[1],
+      )
       .find((found) => found !== undefined);
-    const heading = match[4] ?? below.find((line) => !/^nr\b|^[A-Z]{1,2}$/i.test(line) && !KIND.test(line));
+    const title = match[4] ?? below.find((line) => !/^nr\b|^[A-Z]{1,2}$/i.test(line) && !KIND.test(line));
+    const heading =
+      title === undefined ? undefined : wrapped(title, rows[rows.indexOf(title === match[4] ? row : title) + 1]);
     return { dossier: `${match[1]}${match[2]}${addition}`, number: number ?? null, heading: heading?.trim() ?? null };
   }
   return { dossier: null, number: null, heading: null };
@@ -113,11 +124,14 @@ function publicationOf(rows: readonly string[], joined: string, dossier: string 
     .map((row) => /^(\d{4}D\d{5})\b/.exec(row)?.[1])
     .find((found) => found !== undefined);
   if (paper !== undefined) return `nds-tk-${paper}`;
-  const isAppendix = rows.slice(0, 4).some((row) => /^aanhangsel van de handelingen/i.test(row));
-  const number = rows
-    .slice(0, 8)
-    .map((row) => /^(\d{1,4})$/.exec(row)?.[1])
-    .find((found) => found !== undefined);
+  const head = rows.slice(0, 8);
+  const short = /^AH (\d{1,4})$/.exec(head[0] ?? '')?.[1];
+  const isAppendix = short !== undefined || head.some((row) => /\baanhangsel van de handelingen\b/i.test(row));
+  const number = short ?? head.map((row) => /^(\d{1,4})$/.exec(row)?.[1]).find((found) => found !== undefined);
+  const printed = head
+    .map((row) => /\bvergaderjaar (\d{4})\s?[–—-]\s?(\d{4})\b/i.exec(row))
+    .find((found) => found != null);
+  if (isAppendix && number !== undefined && printed != null) return `ah-tk-${printed[1]}${printed[2]}-${number}`;
   const received = isoDate(/\(ontvangen ([^)]+)\)/i.exec(joined)?.[1] ?? '');
   if (!isAppendix || number === undefined || received === null) return null;
   const [year = 0, month = 0] = received.split('-').map(Number);
@@ -138,9 +152,15 @@ function titleOfQuestions(text: string): string | null {
 }
 
 function dateOf(rows: readonly string[], joined: string): string | null {
-  for (const pattern of [/^vastgesteld\s+(.+)$/i, /^datum:?\s+(.+)$/i]) {
+  for (const pattern of [
+    /^vastgesteld\s+(.+)$/i,
+    /^datum:?\s+(.+)$/i,
+    /^ontvangen\s+(\d.+)$/i,
+    /^(?:den haag|['’‘]s-gravenhage),\s+(\d.+)$/i,
+  ]) {
     const row = rows.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined);
-    if (row !== undefined) return isoDate(row);
+    const date = row === undefined ? null : isoDate(row);
+    if (date !== null) return date;
   }
   const answered =
     /\(ontvangen ([^)]+)\)|\b(?:bij brief van|op) (\d{1,2} \w+ \d{4})[^.]*\b(?:beantwoord|geantwoord)|\banswers? given by\b[^.]*\bon (\d{1,2} \w+ \d{4})/i.exec(

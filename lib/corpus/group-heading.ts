@@ -90,10 +90,11 @@ const NAME = new RegExp(
 function namesListed(rest: string, announced: boolean): string[] | null {
   const list = rest.replace(/\s*:$/, '');
   const ofGroups = /fractie|groep|\blid\b|\bleden\b/i.test(list);
-  if (list === '' || (!ofGroups && !announced)) return null;
+  // "GroenLinks-PvdA-" goes on below.
+  if (list === '' || list.endsWith('-') || (!ofGroups && !announced)) return null;
   const names: string[] = [];
   for (const part of list.split(BETWEEN)) {
-    const person = MEMBER.exec(part);
+    const person = MEMBER.exec(part.replace(/^(?:(?:de|het|van|die|door|namens)\s+)+/i, ''));
     if (person?.[1] !== undefined && !/-fracties?$/.test(person[1])) {
       names.push(person[2] === undefined ? `Lid ${person[1]}` : groupName(person[2]));
       continue;

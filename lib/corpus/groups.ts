@@ -73,7 +73,8 @@ const SEPARATOR =
   '(?:\\s*,\\s*(?:en\\s+)?|\\s*&\\s*|\\s+en\\s+|\\s+alsmede\\s+|\\s*/\\s*)(?:die\\s+)?(?:van\\s+)?(?:de\\s+|het\\s+)?(?:leden\\s+van\\s+(?:de\\s+)?)?';
 
 /** "de PvdA- en GroenLinks-fractie", "VVD-fractie en de CDA-fractie". */
-const HYPHENATED = `${NAME}-?(?:${SEPARATOR}${NAME}-?(?:fracties?)?){0,12}-\\s?fracties?`;
+const HYPHENATED_NAME = `${NAME}(?:-\\s?(?:fracties?)?)?`;
+const HYPHENATED = `${HYPHENATED_NAME}(?:${SEPARATOR}${HYPHENATED_NAME}){0,12}(?<=-\\s?fracties?)`;
 /** "fractie van de BBB", "fracties van PvdA, GroenLinks en de SP"; "de" forgotten too. */
 const OF_FRACTION = `fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?${NAME}(?:${SEPARATOR}(?:de\\s+)?(?:fracties?\\s+(?:van\\s+)?(?:de\\s+|het\\s+)?)?${NAME}){0,12}`;
 /** "Groep Van Haga", "lid Omtzigt". */
@@ -104,9 +105,14 @@ const SUBJECT = new RegExp(
   'gu',
 );
 
+/** "Het lid Omtzigt", "Het lid Van Nispen (SP)". */
+const PERSON = new RegExp(
+  `\\b[Hh]et (lid (?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\\s+)*(?!\\S+-fractie)${WORD}(?:\\s+\\(${NAME}\\))?)`,
+  'gu',
+);
 /** Words before "de leden van de X-fractie" that make them those who are spoken of, not those who speak. */
 const SPOKEN_OF =
-  /(?:^|[\s(])(?:van|aan|bij|op|met|door|voor|namens|dan|tegen|naast|behalve|volgens)\s+(?:ook\s+)?(?:de|het|die)?\s*$/i;
+  /(?:^|[\s(])(?:van|aan|bij|op|met|door|voor|namens|dan|tegen|naast|behalve)\s+(?:ook\s+)?(?:de|het|die)?\s*$/i;
 
 /**
  * Groups whose members a passage speaks of ("de leden van de X-fractie"), in order, without repeats. Dossiers, ministers and
@@ -127,8 +133,8 @@ export function speakersIn(text: string): string[] {
 function subjects(text: string, counts: (match: RegExpExecArray) => boolean): string[] {
   const found: string[] = englishSpeakers(text).map(groupName);
   if (!/\b(?:leden|lid|die van)\b/.test(text)) return found;
-  for (const match of text.matchAll(SUBJECT)) {
-    if (!counts(match)) continue;
+  const places = [...text.matchAll(SUBJECT), ...text.matchAll(PERSON)].sort((a, b) => a.index - b.index);
+  for (const match of places.filter(counts)) {
     for (const name of namesIn(match[1] ?? match[2] ?? '')) if (!found.includes(name)) found.push(name);
   }
   return found;

@@ -23,8 +23,12 @@ export interface NoteFindings {
 }
 
 const BODY = /^\[?(\d{1,4})\]?[.)]?\s+(\S.*)$/;
-/** A body whose number stands in brackets has its marker in brackets too. */
-const BRACKETED = /^\[\d{1,4}\]/;
+/** How the number of a body is set: "[1]", "1)" or "1". Its marker in the text is set the same way. */
+type Setting = 'brackets' | 'closed' | 'plain';
+
+function settingOf(body: string): Setting {
+  return /^\[\d{1,4}\]/.test(body) ? 'brackets' : /^\d{1,4}\)/.test(body) ? 'closed' : 'plain';
+}
 
 interface Candidate {
   readonly number: number;
@@ -50,8 +54,8 @@ export function findNotes(lines: readonly SourceLine[], skip: ReadonlySet<number
       if (body.number !== expected) continue;
       const before = block[0]?.first ?? body.first;
       const start = searched > from.index ? { index: searched, offset: 0 } : from;
-      const bracketed = BRACKETED.test(lines[body.first]?.text ?? '');
-      const marker = findMarker(lines, skip, bodyLines, { number: String(expected), bracketed }, start, before);
+      const setting = settingOf(lines[body.first]?.text ?? '');
+      const marker = findMarker(lines, skip, bodyLines, { number: String(expected), setting }, start, before);
       searched = marker === null ? Math.max(searched, before) : 0;
       if (marker === null) continue;
       const line = lines[marker.index];
@@ -161,7 +165,10 @@ interface Place {
 }
 
 /** Patterns for a marker, the surest first. `N` stands for the number. */
-const BRACKETS = (n: string) => new RegExp(`\\[${n}\\]`, 'gu');
+const SET_OFF: Readonly<Record<Exclude<Setting, 'plain'>, (number: string) => RegExp>> = {
+  brackets: (n) => new RegExp(`\\[${n}\\]`, 'gu'),
+  closed: (n) => new RegExp(`(?<=[\\p{L}\\p{N}.,;:?!»”’"')]) ?${n}\\)(?=$|[\\s.,;:?!])`, 'gu'),
+};
 const SHAPES: readonly ((number: string) => RegExp)[] = [
   // Brussel1. · EU-CELAC6 en · regio.4 Het · kopen2, en · dreigt?2
   (n) =>
@@ -182,11 +189,14 @@ function findMarker(
   lines: readonly SourceLine[],
   skip: ReadonlySet<number>,
   bodies: ReadonlySet<number>,
-  { number, bracketed }: { number: string; bracketed: boolean },
+  { number, setting }: { number: string; setting: Setting },
   from: { index: number; offset: number },
   before: number,
 ): Place | null {
-  for (const shape of bracketed ? [BRACKETS] : SHAPES) {
+  const own = setting === 'plain' ? [] : [SET_OFF[setting]];
+  // "1)" may also stand for a bare number in the text; "[1]" never does.
+  for (const shape of setting === 'brackets' ? own : [...own, ...SHAPES]) {
+    const whole = own.includes(shape);
     const pattern = shape(number);
     for (let index = from.index; index < before; index += 1) {
       const line = lines[index];
@@ -195,7 +205,7 @@ function findMarker(
       pattern.lastIndex = 0;
       for (const match of line.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
-        const start = bracketed ? match.index : end - number.length;
+        const start = whole ? match.index : end - number.length;
         if (index === from.index && start < from.offset) continue;
         return { index, start: withSpaceBefore(line.text, start), end };
       }

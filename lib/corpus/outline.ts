@@ -59,6 +59,9 @@ const GOES_ON =
   /(?:\b(?:de|het|een|van|aan|en|of|bij|door|voor|met|in|op|naar|over|uit|leden|fracties?|dat|die)|[,(-])$/i;
 const BULLET = /^(?:[•·▪◦‣*–—-]|\(?[a-z]\)|[a-z]\.)\s+\S/u;
 
+/** "2. Handhaving": a chapter's heading. */
+const CHAPTER = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)\s+\p{Lu}[^.?!]{2,70}$/u;
+
 interface Shape {
   /** Each line is a paragraph: the text was never wrapped. */
   readonly unwrapped: boolean;
@@ -172,6 +175,7 @@ function beginsParagraph(last: Row, row: Row, { blankBefore, interrupted, shape 
   if (before.endsWith('\u00AD')) return 'no';
   const ended = SENTENCE_END.test(before);
   if (BULLET.test(text) && (blankBefore || ended) && !/^[-–—]\s/.test(text)) return 'own';
+  if (blankBefore && before.length < shape.width * 0.7 && CHAPTER.test(text)) return 'own';
   if (blankBefore || interrupted) return afterGap(before, text, { ended, interrupted }) ? 'own' : 'no';
   if (shape.unwrapped || (ended && isForcedBreak(last, text, shape))) return 'own';
   return ended && opensQuestion(text) ? 'guess' : 'no';

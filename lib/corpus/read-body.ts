@@ -74,10 +74,11 @@ function classify(reading: Reading, classes: Map<number, LineClass>): void {
 }
 
 function frontText(elements: readonly Element[]): string {
-  const end = elements.findIndex((element) => element.kind !== 'paragraph');
+  // "Antwoord van minister X (Y)" above the first question is a title.
+  const end = elements.findIndex((element) => element.kind !== 'paragraph' && element.kind !== 'answer');
   return elements
     .slice(0, end === -1 ? 20 : Math.min(end, 200))
-    .map((element) => (element.kind === 'paragraph' ? element.text : ''))
+    .map((element) => (element.kind === 'paragraph' ? element.text : element.rows.map((row) => row.text).join(' ')))
     .join('\n')
     .slice(0, 30_000);
 }

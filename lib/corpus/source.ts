@@ -68,8 +68,14 @@ export function toLines(text: string): SourceLine[] {
     return line;
   });
   if (filled === 0) throw new UnreadablePaper('empty', 'The file holds no text.');
-  return lines;
+  const strays = lines.filter((line) => line.pageStart && !line.raw.startsWith('\f')).length;
+  // Where a stray space stands before every line, it is the text's own margin.
+  if (strays <= 3 || strays < filled * MARGIN) return lines;
+  return lines.map((line) => (line.raw.startsWith('\f') ? line : { ...line, pageStart: false }));
 }
+
+/** Share of lines behind a stray space from which on it marks no page. */
+const MARGIN = 0.3;
 
 /** A form feed, or the one stray space that a PDF's page break leaves before the first word of the new page. */
 function beginsPage(raw: string): boolean {

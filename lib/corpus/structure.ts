@@ -90,7 +90,7 @@ function isGap({ lines, skip }: Place, index: number): boolean {
 function continuesHeading(text: string, next: SourceLine, skip: ReadonlySet<number>): boolean {
   if (next.text === '' || skip.has(next.number)) return false;
   return (
-    /(?:,| en| van| de)$/i.test(text) ||
+    /(?:,| en| van| de|-)$/i.test(text) ||
     (/^(?:en|van|fracties?)\s/i.test(next.text) && groupHeading(`${text} ${next.text}`) !== null)
   );
 }

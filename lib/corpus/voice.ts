@@ -133,12 +133,12 @@ export function tellsQuestion(text: string): boolean {
 }
 
 const MEMBERS_SPOKE = new RegExp(
-  `${MEMBERS}\\b[^.?!]{0,120}?\\b(?:vroegen|vroeg|stelden|constateerden|merkten|wezen|informeerden|verzochten|wilden|wensten|hadden|lazen|vonden|achtten)\\b`,
+  `${MEMBERS}\\b[^.?!]{0,120}?\\b(?:vroegen|vroeg|stelden?|constateerden?|merkten?|wezen|wees|informeerden?|verzochten|verzocht|wilden?|wensten?|hadden|had|lazen|las|vonden|vond|achtten?|gaven|gaf|spraken|sprak|refereerden?|maakten?|zouden|zou)\\b`,
   'i',
 );
 /** "Voorts vragen deze leden". */
 const TOLD = new RegExp(
-  `^(?:(?:ook|tot slot|ten slotte|verder|daarnaast|voorts|tevens|vervolgens|daarbij|graag|in dit verband|in dat verband)\\s+)(?:vragen|vroegen|willen|wilden|informeren|informeerden|verzoeken|vernemen|ontvangen|constateren|merken)\\s+${MEMBERS}\\b`,
+  `^(?:(?:ook|tot slot|ten slotte|verder|daarnaast|voorts|tevens|vervolgens|daarbij|graag|in dit verband|in dat verband)\\s+)(?:vragen|vraagt|vroegen|vroeg|willen|wil|wilden?|informeren|informeerden?|verzoeken|verzoekt|vernemen|verneemt|ontvangen|constateren|constateert|constateerden?|merken|merkt|merkten?|wijzen|wezen|hebben|hadden)\\s+${MEMBERS}\\b`,
   'i',
 );
 

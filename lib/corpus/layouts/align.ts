@@ -46,7 +46,11 @@ export function align(questions: readonly Paragraph[], answers: readonly Paragra
     return { questionOf: best.path, certain: !against && supported * 2 >= own.length };
   }
   const rooted = best.path.every((question, at) => (own[at] ?? 0) > 0 || best.path[at - 1] === question);
-  return { questionOf: best.path, certain: rooted && margin > MARGIN };
+  // A question that seems skipped, and yet has words in common with what is said, may well have been answered along.
+  const skipped = questions.some(
+    (_, question) => !best.path.includes(question) && like.some((row) => (row[question] ?? 0) > SLACK),
+  );
+  return { questionOf: best.path, certain: !skipped && rooted && margin > MARGIN };
 }
 
 interface Path {

@@ -1,6 +1,7 @@
 /** L3: "Lijst van vragen en antwoorden": a bare number, the question, and the answer right below it. */
 import type { Layout } from './layout.ts';
 import { readNumbered } from './numbered.ts';
+import { groupsOfTitle } from './title-groups.ts';
 
 export const bareNumbers: Layout = {
   id: 'L3',
@@ -10,6 +11,6 @@ export const bareNumbers: Layout = {
     return 0.9;
   },
   parse(outline) {
-    return readNumbered(outline, { groups: [], unmarked: outline.counts.bareMarkers === 0 });
+    return readNumbered(outline, { groups: groupsOfTitle(outline), unmarked: outline.counts.bareMarkers === 0 });
   },
 };

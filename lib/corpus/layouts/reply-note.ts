@@ -154,6 +154,9 @@ function pairs(runs: readonly Run[]): { exchanges: ReadExchange[]; remarks: Read
 /** Asked, be it told in the past: "vroegen of". */
 function wantsAnswer(text: string): boolean {
   return (
-    asks(text) || /\b(?:vroegen|vroeg|informeerden|verzochten|wilden (?:graag )?weten|hebben gevraagd)\b/i.test(text)
+    asks(text) ||
+    /\b(?:vroegen|vroeg|informeerden?|verzochten|verzocht|wilden? (?:graag )?weten|(?:hebben|heeft) gevraagd)\b/i.test(
+      text,
+    )
   );
 }
