@@ -7,7 +7,8 @@ import type { CardContent, PageSettings } from '../../lib/messages.ts';
 import { type Anchor, CardFrame } from '../../lib/page/card-frame.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import { activeElementOf, bodyOf, isConnected } from '../../lib/page/native.ts';
-import { type Guard, shield } from '../../lib/page/shield.ts';
+import { shield } from '../../lib/page/shield.ts';
+import { guardOf } from '../../lib/page/world.ts';
 import { sendToBackground } from '../../lib/transport.ts';
 import { useKey } from './card-keys.ts';
 
@@ -59,7 +60,7 @@ export class OpenCard {
     frame.show();
     shield({
       frame,
-      guard: (globalThis as { kamerlensGuard?: Guard }).kamerlensGuard ?? null,
+      guard: guardOf(),
       over: options.overCard,
       key: (event) => useKey(event, frame, close, () => (this.pinned ? this.#giveFocusBack() : close())),
       signal: this.#ending.signal,

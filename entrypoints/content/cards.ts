@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { TermCount } from '../../lib/messages.ts';
 import type { Anchor } from '../../lib/page/card-frame.ts';
 import type { Mark } from '../../lib/page/mark.ts';
+import { leftBehind } from '../../lib/page/world.ts';
 import { MessageError } from '../../lib/transport.ts';
 import type { CardOpener, CardOpenerOptions, CardWorld } from '../card/card-opener.tsx';
 import type { Cause } from '../card/open-card.tsx';
@@ -51,13 +52,11 @@ export class Cards {
 
   async #load(): Promise<CardOpener | null> {
     const { signal, failed } = this.#options;
-    const world = globalThis as CardWorld;
     try {
       if (!browser.runtime?.id) throw new MessageError('orphaned');
       // Not a page's script: it runs in our world, and no policy of the page has a say in it.
-      if (world.kamerlensCards === undefined) await import(/* @vite-ignore */ addressOf('/card.js'));
-      if (signal.aborted || world.kamerlensCards === undefined) return null;
-      this.#opener = world.kamerlensCards(this.#options);
+      if (leftCards() === undefined) await import(/* @vite-ignore */ addressOf('/card.js'));
+      if (!signal.aborted) this.#opener = leftCards()?.(this.#options) ?? null;
     } catch (error) {
       // The next try may fare better.
       this.#coming = null;
@@ -70,4 +69,8 @@ export class Cards {
 /** As a plain function, since the generated type names pages only. */
 function addressOf(file: string): string {
   return (browser.runtime.getURL as (path: string) => string)(file);
+}
+
+function leftCards(): CardWorld['kamerlensCards'] {
+  return leftBehind('kamerlensCards');
 }

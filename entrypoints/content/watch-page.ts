@@ -1,7 +1,7 @@
 /** The content script's life: ask whether to mark, mark until told otherwise, leave nothing behind. */
 import { browser } from 'wxt/browser';
 import { all, baseOf, documentElementOf } from '../../lib/page/native.ts';
-import type { Guard } from '../../lib/page/shield.ts';
+import { guardOf } from '../../lib/page/world.ts';
 import { listenInTab, MessageError, sendToBackground } from '../../lib/transport.ts';
 import { worthReading } from './frame.ts';
 import { MarkedPage } from './marked-page.ts';
@@ -69,7 +69,7 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
   }, 10_000);
   until.addEventListener('abort', () => {
     clearInterval(watching);
-    (globalThis as { kamerlensGuard?: Guard }).kamerlensGuard?.leave();
+    guardOf()?.leave();
   });
   // A page that comes back as it was left may have missed a change of settings.
   const again = (): void => void refresh().catch(failed);

@@ -48,6 +48,8 @@ export function jointBetween(left: Text, right: Text): Joint {
 
 /** True where an element's edge ends the line, or takes its text out of the line. */
 function endsLine(element: Element): boolean {
+  // A button flows in the line, but nobody reads on through it.
+  if (localNameOf(element) === 'button') return true;
   const { display, float, position } = getComputedStyle(element);
   if (display === 'contents') return false;
   if (float !== 'none' || position === 'absolute' || position === 'fixed') return true;

@@ -1,7 +1,7 @@
 /** Whether the eye can see a mark's text, asked when its block comes near and layout is settled. */
 import { LONGEST_LABEL } from './limits.ts';
-import type { Mark } from './mark.ts';
-import { bodyOf, designModeOf, isElement, isVisible, parentOf, rectOf } from './native.ts';
+import { type Mark, rectsOf } from './mark.ts';
+import { bodyOf, designModeOf, isElement, isVisible, localNameOf, parentOf, rectOf, shadowOf } from './native.ts';
 
 /** Asks style for the mark's element, once per element within `known`. */
 export function isSeen(mark: Mark, known: Map<Node, boolean>): boolean {
@@ -24,6 +24,9 @@ function isElementSeen(element: Element, mark: Mark): boolean {
   if (style.display !== 'contents' && !isVisible(element)) return false;
   if (style.userSelect === 'none' && isLabel(mark) && !isPageWide()) return false;
   if (designModeOf(document) === 'on') return false;
+  // A child of a shadow host that no slot takes has no place, though its parent has.
+  const isHost = shadowOf(element) !== null || localNameOf(element).includes('-');
+  if (isHost && rectsOf(mark).length === 0) return false;
   if (style.position !== 'absolute' && style.position !== 'fixed') return true;
   // One pixel or a clip is how text is kept for screen readers only.
   const { width, height } = rectOf(element);

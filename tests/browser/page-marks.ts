@@ -26,6 +26,15 @@ export async function evaluateBehind(page: Page, expression: string): Promise<un
 }
 
 function readMarks(): string[] {
+  // A form may hold fields with the names of what is asked of it.
+  const getter = (name: 'parentElement' | 'previousSibling' | 'nextSibling' | 'firstChild') => {
+    const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+    return (node: Node): Node | null => (get === undefined ? node[name] : (get.call(node) as Node | null));
+  };
+  const parentOf = getter('parentElement');
+  const previousOf = getter('previousSibling');
+  const nextOf = getter('nextSibling');
+  const firstOf = getter('firstChild');
   const found: [path: number[], text: string][] = [];
   const names = CSS.highlights.entries();
   for (let entry = names.next(); !entry.done; entry = names.next()) {
@@ -37,11 +46,10 @@ function readMarks(): string[] {
       let node: Node | null = startContainer;
       while (node !== null) {
         let before = 0;
-        for (let other = node.previousSibling; other !== null; other = other.previousSibling) before++;
+        for (let other = previousOf(node); other !== null; other = previousOf(other)) before++;
         path.unshift(before);
-        // A form may hold a field of that name.
         const root: Node = Node.prototype.getRootNode.call(node);
-        const up: Node | null = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+        const up: Node | null = parentOf(node) ?? (root instanceof ShadowRoot ? root.host : null);
         node = up === node ? null : up;
       }
       let text = '';
@@ -52,11 +60,11 @@ function readMarks(): string[] {
           text += all.slice(at === startContainer ? startOffset : 0, at === endContainer ? endOffset : all.length);
         }
         if (at === endContainer) break;
-        let next: Node | null = at.firstChild ?? at.nextSibling;
+        let next: Node | null = firstOf(at) ?? nextOf(at);
         let climb: Node | null = at;
         while (next === null && climb !== null) {
-          climb = climb.parentElement;
-          next = climb?.nextSibling ?? null;
+          climb = parentOf(climb);
+          next = climb && nextOf(climb);
         }
         at = next;
       }
