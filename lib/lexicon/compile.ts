@@ -43,12 +43,12 @@ import { wordSet } from './word-set.ts';
 
 /** Endings that the matcher takes off long words. */
 const PLAIN_ENDINGS = new Set(['s', 'en', 'n', 'e']);
-/** Rows in a bucket, on average at most: more are smaller and slower. */
+/** Rows in a bucket, on average: more are smaller and slower. */
 const FILLING = { small: 1, large: 4 } as const;
 const LEAST_FRONT_BITS = 14;
 /** Rows from which memory counts more than time. */
 const LARGE = 50_000;
-const MOST_FRONT_BITS = 21;
+const MOST_FRONT_BITS = 20;
 
 /**
  * Compiles terms for the matcher. The result depends on the set of terms only, not on their order.
@@ -103,10 +103,11 @@ function entriesOf(term: Term, index: number): Entry[] {
       : 0;
     const slip = key !== null && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG_SLIP : 0;
     add(form.text, shared | compound | slip);
+    // No slip is forgiven in an inflected form: that would make the gate let half as many words more through.
     for (const inflected of inflections(form.text)) {
       // A plain ending is seen by the matcher itself; what changes the stem is a form of its own.
       const ending = inflected.startsWith(form.text) ? inflected.slice(form.text.length) : '';
-      if ((compound & FLAG_MODIFIER) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound | slip);
+      if ((compound & FLAG_MODIFIER) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound);
     }
   }
   return result;
@@ -177,7 +178,7 @@ function tableOf(entries: readonly Entry[], numberOf: (entry: Entry) => number):
   const frontBits = Math.min(MOST_FRONT_BITS, Math.max(LEAST_FRONT_BITS, Math.ceil(Math.log2(rows.size * 16 + 1))));
   const front = new Uint32Array(1 << (frontBits - 5));
   const filling = rows.size < LARGE ? FILLING.small : FILLING.large;
-  const bucketBits = Math.max(6, Math.ceil(Math.log2((rows.size + 1) / filling)));
+  const bucketBits = Math.max(6, Math.round(Math.log2((rows.size + 1) / filling)));
   const buckets = new Uint32Array((1 << bucketBits) + 1);
   const ordered = [...rows.values()].sort(
     (one, other) => (one.mixed >>> 0) - (other.mixed >>> 0) || one.check - other.check || one.value - other.value,

@@ -7,7 +7,7 @@
  * A false hit therefore needs 28 equal bits besides the place: about 1 in 10^8 words.
  */
 export const MAGIC = 0x314c584b;
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Places in the header, in 32-bit words. */
 export const PLACE_MAGIC = 0;
@@ -57,10 +57,13 @@ export const FLAG_SLIP = 1 << 25;
 
 /** Ids are stored front-coded in blocks of this many. */
 export const ID_BLOCK = 16;
-/** Letters that a gate looks at. */
+/** Letters at its edge that a gate looks at, for short forms and for those that have at least as many as the second. */
 export const GATE_LETTERS = 6;
+export const GATE_MORE_LETTERS = 9;
 export const SALT_HEAD = 0x51ed270b;
 export const SALT_TAIL = 0x2545f491;
+export const SALT_HEAD_MORE = 0x3c6ef372;
+export const SALT_TAIL_MORE = 0x1f83d9ab;
 export const SALT_SLIP_LATE = 0x6c62272e;
 export const SALT_SLIP_EARLY = 0x1b873593;
 export const SALT_SLIP_MIDWAY = 0x165667b1;

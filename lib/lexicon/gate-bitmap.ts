@@ -6,14 +6,20 @@ import {
   FLAG_SLIP,
   GATE_HASHES,
   GATE_LETTERS,
+  GATE_MORE_LETTERS,
+  LETTER_E,
+  LETTER_N,
+  LETTER_S,
   MAX_WORD,
   MIN_SLIP,
   nextGateHash,
   SALT_HEAD,
+  SALT_HEAD_MORE,
   SALT_SLIP_EARLY,
   SALT_SLIP_LATE,
   SALT_SLIP_MIDWAY,
   SALT_TAIL,
+  SALT_TAIL_MORE,
   slipKey,
   slipRest,
   slipThird,
@@ -26,7 +32,10 @@ import { addLetter } from './hash.ts';
  */
 const MOST_SLIP_FORMS = 60_000;
 /** At most 2^21 bits, a quarter of a megabyte. */
-const MOST_GATE_BITS = { forgiving: 21, strict: 20 } as const;
+const MOST_GATE_BITS = 21;
+
+/** Endings that the matcher takes off before it looks for a head: none, -s, -n and -en. */
+const HEAD_ENDINGS: readonly (readonly number[])[] = [[], [LETTER_S], [LETTER_N], [LETTER_E, LETTER_N]];
 
 export interface Gate {
   readonly bits: number;
@@ -42,14 +51,19 @@ export function gateOf(entries: readonly Entry[]): Gate {
     const { letters } = key;
     const { length } = letters;
     if (length < GATE_LETTERS || length > MAX_WORD) continue;
-    if ((flags & FLAG_MODIFIER) !== 0) marks.push([hashOf(letters.slice(0, GATE_LETTERS)), SALT_HEAD]);
-    if ((flags & FLAG_HEAD) !== 0) marks.push([hashOf(letters.slice(-GATE_LETTERS)), SALT_TAIL]);
+    const more = length >= GATE_MORE_LETTERS;
+    const looked = more ? GATE_MORE_LETTERS : GATE_LETTERS;
+    if ((flags & FLAG_MODIFIER) !== 0)
+      marks.push([hashOf(letters.slice(0, looked)), more ? SALT_HEAD_MORE : SALT_HEAD]);
+    if ((flags & FLAG_HEAD) !== 0) {
+      for (const ending of HEAD_ENDINGS)
+        marks.push([hashOf([...letters, ...ending].slice(-looked)), more ? SALT_TAIL_MORE : SALT_TAIL]);
+    }
     if ((flags & FLAG_SLIP) === 0) continue;
     if (!slips) continue;
     marks.push(...slipMarks(letters));
   }
-  const most = slips ? MOST_GATE_BITS.forgiving : MOST_GATE_BITS.strict;
-  const bits = Math.min(most, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
+  const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
   const words = new Uint32Array(1 << (bits - 5));
   for (const [value, salt] of marks) {
     let mixed = value ^ salt;

@@ -6,19 +6,19 @@ import {
   frontIndex,
   GATE_HASHES,
   GATE_LETTERS,
-  LETTER_E,
-  LETTER_N,
-  LETTER_S,
+  GATE_MORE_LETTERS,
   MAX_WORD,
   MIN_HEAD,
   MIN_REST,
   MIN_SLIP,
   nextGateHash,
   SALT_HEAD,
+  SALT_HEAD_MORE,
   SALT_SLIP_EARLY,
   SALT_SLIP_LATE,
   SALT_SLIP_MIDWAY,
   SALT_TAIL,
+  SALT_TAIL_MORE,
   slipKey,
   slipRest,
   slipThird,
@@ -53,17 +53,19 @@ export const MAY_SLIP_MIDWAY = 16;
 
 /**
  * What the word of `count` letters in `PREFIXES` may hold: a term that begins a compound, one that ends it, a slip of one; 0 for
- * nothing. Cost: one look-up in the bitmap, for long words up to sixteen.
+ * nothing. Cost: one look-up in the bitmap, for long words some seven.
  */
 export function mayHold(lexicon: Lexicon, count: number): number {
   if (count > MAX_WORD) return 0;
   // A run of 64 letters, as addresses have them, wrapped round to here and would spoil every later word.
   PREFIXES[0] = SEED;
-  const begin = passes(lexicon, part(0, GATE_LETTERS), SALT_HEAD) ? MAY_BEGIN : 0;
-  if (count < MIN_SLIP) return begin;
-  const plain = count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), SALT_TAIL);
-  const end = plain || (count > MIN_HEAD + MIN_REST && mayEndInflected(lexicon, count)) ? MAY_END : 0;
-  return begin | end | (lexicon.forgiving ? maySlip(lexicon, count) : 0);
+  let may = passes(lexicon, part(0, GATE_LETTERS), SALT_HEAD) ? MAY_BEGIN : 0;
+  if (count < MIN_SLIP) return may;
+  if (count > GATE_MORE_LETTERS && passes(lexicon, part(0, GATE_MORE_LETTERS), SALT_HEAD_MORE)) may |= MAY_BEGIN;
+  if (count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), SALT_TAIL)) may |= MAY_END;
+  if (count >= GATE_MORE_LETTERS + MIN_REST && passes(lexicon, part(count - GATE_MORE_LETTERS, count), SALT_TAIL_MORE))
+    may |= MAY_END;
+  return lexicon.forgiving ? may | maySlip(lexicon, count) : may;
 }
 
 /** What is left whole is looked up with the length of the misspelt word. */
@@ -73,15 +75,6 @@ function maySlip(lexicon: Lexicon, count: number): number {
   const early = passes(lexicon, part(count - rest, count) + count, SALT_SLIP_EARLY) ? MAY_SLIP_EARLY : 0;
   const key = slipKey(part(0, third), part(count - third, count)) + count;
   return late | early | (passes(lexicon, key, SALT_SLIP_MIDWAY) ? MAY_SLIP_MIDWAY : 0);
-}
-
-/** The word without a plural's -s, -n or -en ends as a form does. */
-function mayEndInflected(lexicon: Lexicon, count: number): boolean {
-  const last = part(count - 1, count);
-  if (last !== LETTER_S && last !== LETTER_N) return false;
-  if (passes(lexicon, part(count - 1 - GATE_LETTERS, count - 1), SALT_TAIL)) return true;
-  const en = last === LETTER_N && part(count - 2, count - 1) === LETTER_E;
-  return en && passes(lexicon, part(count - 2 - GATE_LETTERS, count - 2), SALT_TAIL);
 }
 
 /** True when all bits of the value are set. Most values fall through at the first. */

@@ -21,7 +21,7 @@ import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
 import { isLooseEnding, joinedEnd, joinedStart, looksLikeAddress, nextWord } from './surroundings.ts';
-import { examined, examineWord, LONG_WORD } from './word-parts.ts';
+import { examined, examinePhrase, examineWord, LONG_WORD } from './word-parts.ts';
 
 /** Flags that names have. */
 const NAME_FLAGS = FLAG_CASE | FLAG_INTERNATIONAL;
@@ -35,7 +35,7 @@ let floor = 0;
  * Words met lately that hold nothing, by their hash: text repeats itself, and these need not be looked into again. True for one lexicon
  * and one choice of terms only.
  */
-const EMPTY_WORDS = new Int32Array(4096);
+const EMPTY_WORDS = new Int32Array(16384);
 const EMPTY_MASK = EMPTY_WORDS.length - 1;
 let emptyFor: Lexicon | null = null;
 let emptyInternational = false;
@@ -84,7 +84,8 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
     const bit = frontIndex(hash, frontShift);
     const known = ((front[bit >>> 5] as number) & (1 << bit)) !== 0;
     if ((!known && index - start < LONG_WORD) || empty[hash & EMPTY_MASK] === hash) continue;
-    if (known || mayHold(opened, index - start) !== 0) index = atWord(start, index, hash, matches, index, true) - 1;
+    const held = index - start < LONG_WORD ? 0 : mayHold(opened, index - start);
+    if (known || held !== 0) index = atWord(start, index, hash, matches, index, held) - 1;
     else empty[hash & EMPTY_MASK] = hash;
   }
   return matches;
@@ -105,15 +106,15 @@ function atUncommonWord(start: number, at: number, matches: Match[]): number {
   if (end <= start || (start === at && codeAt(text, start) > LAST_LETTER && codeAt(text, start) < PAIR)) return at + 1;
   let next = end;
   while (next < text.length && codeAt(text, next) === IGNORED) next++;
-  return atWord(start, end, runningHash, matches, next, false);
+  return atWord(start, end, runningHash, matches, next, -1);
 }
 
-/** Handles the word [start, end); answers where to go on. */
-function atWord(start: number, end: number, hash: number, matches: Match[], next: number, plain: boolean): number {
+/** Handles the word [start, end); answers where to go on. `held`: what `mayHold` said of a plain word, -1 of others. */
+function atWord(start: number, end: number, hash: number, matches: Match[], next: number, held: number): number {
   lookUp(hash, start, end);
   let record = foundRecord;
   // Not so where a word was turned down for its capitals: next time it may have them.
-  const empty = plain && unlike;
+  const empty = held >= 0 && unlike;
   let recordEnd = end;
   let wordStop = end;
   let running = hash;
@@ -131,8 +132,16 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
     }
   }
   let doubtful = false;
+  // The last word that was tried is no word of a form: it may be misspelt.
+  if (record < 0 && wordStop > end && !onlyInternational && examinePhrase(lexicon, text, start, wordStop)) {
+    record = examined.record;
+    recordEnd = wordStop;
+    doubtful = true;
+  }
   if (record < 0) {
-    if (end - start < LONG_WORD || !examineWord(lexicon, text, start, end, !onlyInternational)) {
+    // A look at a phrase leaves other prefixes behind.
+    const may = held > 0 && wordStop > end ? -1 : held;
+    if (may === 0 || end - start < LONG_WORD || !examineWord(lexicon, text, start, end, !onlyInternational, may)) {
       if (empty) EMPTY_WORDS[hash & EMPTY_MASK] = hash;
       return next;
     }

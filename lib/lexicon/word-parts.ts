@@ -1,5 +1,5 @@
 /** Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. */
-import { FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
+import { BREAK, FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,
   FLAG_CASE,
@@ -57,37 +57,61 @@ let lexicon: Lexicon;
 let count = 0;
 
 /**
- * True when the word [start, end) holds a term, misspelt if `slips`; which one is left in `examined`. Cost: for words that the gate
+ * True when the word [start, end) holds a term, misspelt if `slips`; which one is left in `examined`. `held`: what `mayHold` said of it,
+ * while the prefixes are still its own, or -1. Cost: for words that the gate
  * lets through, some look-ups a letter.
  */
-export function examineWord(opened: Lexicon, text: string, start: number, end: number, slips: boolean): boolean {
+export function examineWord(
+  opened: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  slips: boolean,
+  held: number,
+): boolean {
   lexicon = opened;
   if (!readLetters(text, start, end)) return false;
-  const may = mayHold(lexicon, count);
+  if (held < 0) readPrefixes();
+  const may = held < 0 ? mayHold(lexicon, count) : held;
   if ((may & MAY_END) !== 0 && findHead()) return true;
   if ((may & MAY_BEGIN) !== 0 && findModifier()) return true;
   return slips && may >= MAY_SLIP_LATE && findSlip(may);
+}
+
+/**
+ * As `examineWord`, for the words [start, end) of which all but the last begin a form: true when they are one with a slip ("Schengen
+ * Baromter").
+ */
+export function examinePhrase(opened: Lexicon, text: string, start: number, end: number): boolean {
+  lexicon = opened;
+  if (!readLetters(text, start, end) || count < MIN_SLIP) return false;
+  readPrefixes();
+  const may = mayHold(lexicon, count);
+  return may >= MAY_SLIP_LATE && findSlip(may);
 }
 
 function letterAt(index: number): number {
   return letters[index] as number;
 }
 
-/** Reads the letters and their prefix values; false for words too short or too long to look into. */
+/** Reads the letters; false for words too short or too long to look into. */
 function readLetters(text: string, start: number, end: number): boolean {
   count = 0;
   for (let index = start; index < end; index++) {
     const code = FOLD[text.charCodeAt(index)] as number;
     if (count >= MAX_WORD) return false;
     if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) letters[count++] = letter;
-    else if (code <= LAST_LETTER) letters[count++] = code;
+    else if (code !== BREAK && code <= LAST_LETTER) letters[count++] = code;
   }
+  return count >= LONG_WORD;
+}
+
+function readPrefixes(): void {
   let value = SEED;
   for (let index = 0; index < count; index++) {
     value = (Math.imul(value, MULTIPLIER) + letterAt(index)) | 0;
     prefixes[index + 1] = value;
   }
-  return count >= LONG_WORD;
 }
 
 /** The longest term at the end of the word, inflected or not, behind a first part that can be a word. */

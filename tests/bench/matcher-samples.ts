@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus, Term } from '../../lib/corpus/pack.ts';
 import { termId } from '../../lib/lexicon/terms.ts';
+import { FREQUENT_WORDS } from '../../lib/text/frequent-words.ts';
 
 /** Mulberry32: small, fast, the same numbers every time. */
 export function randomFrom(seed: number): () => number {
@@ -33,12 +34,40 @@ export function textOf(length: number): string {
   return pieces.join(' ').slice(0, length);
 }
 
-/** Terms as papers have them: seven in ten compounds, the others names of two or three words. */
-export function termsFor(count: number): Term[] {
-  const words = readFileSync(dictionary, 'utf8')
+/**
+ * Prose as a reader meets it in a day of many pages: frequent words as often as their rank says (Zipf), and one word in eight a rare one or
+ * a compound that hardly comes back. A megabyte has some 25,000 different words, as newspapers do, where `textOf` has 5,000.
+ */
+export function variedTextOf(length: number): string {
+  const frequent = FREQUENT_WORDS.slice(0, 10_000);
+  const rare = dictionaryWords(/^[a-z]{4,14}$/u);
+  const random = randomFrom(11);
+  const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] as string;
+  const pieces: string[] = [];
+  for (let size = 0; size < length; ) {
+    const kind = random();
+    const plain = kind > 0.13 ? (frequent[Math.floor(frequent.length ** random()) - 1] as string) : pick(rare);
+    const word = kind < 0.04 ? plain + pick(rare) : plain;
+    const end = random();
+    const piece =
+      (random() < 0.09 ? word.charAt(0).toUpperCase() + word.slice(1) : word) +
+      (end < 0.06 ? '.' : end < 0.1 ? ',' : '');
+    pieces.push(piece);
+    size += piece.length + 1;
+  }
+  return pieces.join(' ').slice(0, length);
+}
+
+function dictionaryWords(shape: RegExp): string[] {
+  return readFileSync(dictionary, 'utf8')
     .split('\n')
     .map((line) => (line.split('/')[0] ?? '').replaceAll('ĳ', 'ij'))
-    .filter((word) => /^[a-z]{4,9}$/u.test(word));
+    .filter((word) => shape.test(word));
+}
+
+/** Terms as papers have them: seven in ten compounds, the others names of two or three words. */
+export function termsFor(count: number): Term[] {
+  const words = dictionaryWords(/^[a-z]{4,9}$/u);
   const random = randomFrom(count);
   const pick = (): string => words[Math.floor(random() * words.length)] as string;
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

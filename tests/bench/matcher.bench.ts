@@ -12,7 +12,7 @@ import { matchText } from '../../lib/lexicon/match.ts';
 import { termsOf } from '../../lib/lexicon/terms.ts';
 import { fold } from '../../lib/text/fold.ts';
 import type { BenchRow } from './bench.ts';
-import { corpusOf, termsFor, textOf } from './matcher-samples.ts';
+import { corpusOf, termsFor, textOf, variedTextOf } from './matcher-samples.ts';
 
 export const name = 'matcher';
 
@@ -25,6 +25,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
   const rows: BenchRow[] = [];
   const counts = quick ? [100, 10_000] : [100, 1_000, 10_000, 100_000];
   const text = textOf(1_000_000);
+  const varied = variedTextOf(1_000_000);
   for (const count of counts) {
     const terms = termsFor(count);
     const bytes = compileLexicon(terms);
@@ -35,6 +36,16 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
         `${named} terms, 1 MB`,
         () => matchText(lexicon, text),
         () => charCodes(text),
+        'charCodeAt loop',
+        TARGETS[count] ?? null,
+        quick,
+      ),
+    );
+    rows.push(
+      compare(
+        `${named} terms, 1 MB that repeats little`,
+        () => matchText(lexicon, varied),
+        () => charCodes(varied),
         'charCodeAt loop',
         TARGETS[count] ?? null,
         quick,

@@ -62,12 +62,17 @@ describe('forms of a term', () => {
     expect(marked(`Zij noemden ${form} gisteren in een debat met asielzoekers.`)).toEqual([form]);
   });
 
-  it.each(['crisisverodening', 'Tuniesiëdeal', 'massasurveilance', 'insolventierichtljin'])(
-    'forgives the slip in %s',
-    (form) => {
-      expect(marked(`Over de ${form} en privéberichten is gestemd.`)).toEqual([form]);
-    },
-  );
+  it.each([
+    'crisisverodening',
+    'Tuniesiëdeal',
+    'massasurveilance',
+    'insolventierichtljin',
+    'Schengen Baromter',
+    'Landelijk Steunpunt Extremsime',
+    'client-side scaning',
+  ])('forgives the slip in %s', (form) => {
+    expect(marked(`Over de ${form} en privéberichten is gestemd.`)).toEqual([form]);
+  });
 
   it('takes no other Dutch word for a slip', () => {
     expect(marked('De verplaatsing, de revocatie en het migratiedeel van de drugsmokkelroute.')).toEqual([]);
