@@ -181,8 +181,6 @@ describe('everyday Dutch', () => {
       'prostituant',
       'Schengenland',
       'sekswerker',
-      'uitgeprocedeerd',
-      'uitgeprocedeerden',
     ]);
   });
 });

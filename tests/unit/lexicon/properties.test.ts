@@ -4,6 +4,7 @@ import { compileLexicon } from '../../../lib/lexicon/compile.ts';
 import { formKey, keyString } from '../../../lib/lexicon/form-key.ts';
 import { loadLexicon } from '../../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../../lib/lexicon/match.ts';
+import { isOneEdit } from '../../../lib/lexicon/slip.ts';
 import { termsOf } from '../../../lib/lexicon/terms.ts';
 import { marksOf, ownArticles } from './articles.ts';
 import { corpus, editorial } from './sources.ts';
@@ -133,8 +134,9 @@ describe('properties of the matcher', () => {
     fc.assert(
       fc.property(garbage, word, garbage, (left, middle, right) => {
         for (const text of [left + middle + right, `${left}${middle}`]) {
-          // "vn" before "migratiepact" makes another form by chance.
-          if (spellings.has(spelt(text))) continue;
+          // "vn" before "migratiepact" makes another form by chance, "vm" one with a slip.
+          const own = spelt(text);
+          if ([...spellings].some((other) => other === own || isOneEdit(own, other))) continue;
           const marks = marksOf(lexicon, terms, `De ${text} is er.`, 'nl');
           expect(marks.map(({ termId }) => termId)).toEqual([]);
         }
