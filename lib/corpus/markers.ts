@@ -101,7 +101,8 @@ export function expandNumbers(list: string): string[] | null {
 
 /** The answer marker a line is, or null. A sentence that begins with "Antwoord" is not one. */
 export function answerMarker(printed: string): AnswerMarker | null {
-  if (!/^[ABRabr]/.test(printed)) return null;
+  // "Antwoord van minister X (Y) (ontvangen 3 mei 2023)" is a title.
+  if (!/^[ABRabr]/.test(printed) || /\((?:ontvangen|received)\b/i.test(printed)) return null;
   const text = withoutCapitals(printed);
   const english = englishMarker(text);
   if (english !== null) {

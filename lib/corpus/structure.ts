@@ -33,8 +33,8 @@ export function structural(text: string, place: Place): Found | null {
   if (section !== null && (section.numeral !== null || isFollowedByHeading(place))) {
     return { element: { kind: 'section', heading: section }, lines: 1 };
   }
-  const marker = answerMarker(text);
-  if (marker !== null) return { element: { kind: 'answer', marker }, lines: 1 };
+  const answer = answerLabel(text, place);
+  if (answer !== null) return answer;
   // "… de beantwoording aan de / SP-fractie." is a sentence that a line end cuts, not a heading.
   if (place.midSentence && !HEADING_WORD.test(text)) return null;
   const named = namedHeading(text, place);
@@ -42,6 +42,26 @@ export function structural(text: string, place: Place): Found | null {
   const bare = isGap(place, place.index + 1) ? bareGroups(text) : null;
   if (bare !== null) return { element: { kind: 'group', heading: bare }, lines: 1 };
   return unreadableHeading(text, place);
+}
+
+/** A marker, on two lines where its list of numbers or its office is longer than a line. */
+function answerLabel(text: string, { lines, index, skip }: Place): Found | null {
+  const marker = answerMarker(text);
+  const below = lines[index + 1];
+  if (below !== undefined && below.text !== '' && below.text.length < 80 && !skip.has(below.number)) {
+    const numbers =
+      /^(?:(?:de\s+)?vra(?:ag|gen)\s+|questions?\s+|en\s+|and\s+|t\/m\s+|tot en met\s+)?\d{1,4}[a-z]?(?:[\s,]|en\b|and\b|t\/m|\d)*:?$/.test(
+        below.text,
+      );
+    const open = /(?:,|\s(?:en|van|op|de|voor|and|to|of|the))$/.test(text);
+    const longer = numbers || open ? answerMarker(`${text} ${below.text}`) : null;
+    const more = longer !== null && longer.inline === '' && longer.numbers.length >= (marker?.numbers.length ?? 0);
+    // A number alone below a whole marker begins the answer ("Antwoord 3" / "12").
+    const begins = marker !== null && /^\d/.test(below.text) && !open;
+    if (longer !== null && more && !begins && text.length < 160)
+      return { element: { kind: 'answer', marker: longer }, lines: 2 };
+  }
+  return marker === null ? null : { element: { kind: 'answer', marker }, lines: 1 };
 }
 
 function namedHeading(text: string, { lines, index, skip }: Place): Found | null {

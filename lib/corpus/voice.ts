@@ -150,10 +150,10 @@ export function isOpening(passage: string): 'whole' | 'partly' | 'no' {
   const text = seen(passage);
   if (asks(text)) return 'no';
   const parts = sentences(text);
-  const subject = MEMBERS_ANYWHERE.test(text) || ASKING.test(text);
+  const subject = MEMBERS_ANYWHERE.test(text) || ASKING.test(text) || opensInEnglish(text);
   if (!subject || !parts.some((part) => COURTESY.test(part))) return 'no';
   return parts.every((part) => COURTESY.test(part)) ? 'whole' : 'partly';
 }
 
 const COURTESY =
-  /\b(?:kennis\s?genomen|kennis genomen|namen\b[^.]*\bkennis|gelezen|bestudeerd|lazen|danken|dank|waardering|belangstelling|interesse)\b|\b(?:hebben|heeft|stellen|leggen|stelden)\b[^.?!]*\b(?:vragen|vraag|opmerkingen|volgende)\b/i;
+  /\b(?:kennis\s?genomen|kennis genomen|namen\b[^.]*\bkennis|gelezen|bestudeerd|lazen|danken|dank|waardering|belangstelling|interesse|taken note|with interest|thank)\b|\b(?:hebben|heeft|stellen|leggen|stelden)\b[^.?!]*\b(?:vragen|vraag|opmerkingen|volgende)\b/i;

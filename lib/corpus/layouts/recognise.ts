@@ -32,7 +32,7 @@ export function recognise(outline: Outline): Layout {
   const scored = LAYOUTS.map((layout) => ({ layout, score: layout.score(outline) })).sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   const line = outline.elements[0]?.rows[0]?.line.number ?? null;
-  if (best === undefined || best.score < ENOUGH) {
+  if (best === undefined || best.score < ENOUGH || !isOfParliament(outline)) {
     throw new UnreadablePaper(
       'unknown-layout',
       'This is not a consultation paper: no questions of parliamentary groups and answers to them were recognised.',
@@ -47,4 +47,21 @@ export function recognise(outline: Outline): Layout {
     );
   }
   return best.layout;
+}
+
+const PARLIAMENT =
+  /\b(?:ministers?|staatssecretaris(?:sen)?|kabinet|regering|bewindsperso(?:on|nen)|fracties?|Kamer|Kamerstuk(?:ken)?|Kamervragen|government|state secretary|House|[Bb]ent u (?:bekend|bereid)|[Dd]eelt u de)\b/;
+/** What a paper calls itself, or its dossier with its number below. */
+const TITLE = /\blijst van vragen\b|\bschriftelijk overleg\b|\baanhangsel\b|^\d{2}\s?\d{3}\b(?=.{0,400}\bnr\.?\s*\d)/is;
+const CAPITAL =
+  /\b(?:Minister|Staatssecretaris|Kabinet|Regering|Government|State Secretary|FRACTIE|MINISTER|STAATSSECRETARIS|KAMER)\b/;
+
+/** Quizzes and leaflets number questions too; a paper of parliament names somebody who asks or answers there. */
+function isOfParliament({ elements, frontText }: Outline): boolean {
+  if (TITLE.test(frontText)) return true;
+  return elements.some(
+    (element) =>
+      element.kind === 'group' ||
+      element.rows.some(({ line }) => PARLIAMENT.test(line.text) || CAPITAL.test(line.text)),
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseText } from '../../../lib/corpus/parse.ts';
+import { UnreadablePaper } from '../../../lib/corpus/unreadable.ts';
 
 const told = (text: string) => parseText(text).exchanges.map((e) => [e.group, e.question.text, e.answer?.text ?? null]);
 
@@ -74,4 +75,78 @@ it('shows two questions with one answer where their only answer could be to both
   ).toEqual([
     'De veerboot naar Schiermonnikoog betaalt de reiziger zelf, en een verruimde dienstregeling van de zomer is in voorbereiding.',
   ]);
+});
+
+it('reads a marker whose numbers or office go on below', () => {
+  const list = `27 858 Gewasbescherming
+Nr. 7 LIJST VAN VRAGEN EN ANTWOORDEN
+
+Vraag 1
+Hoeveel middelen zijn er?
+
+Vraag 2
+Hoeveel daarvan zijn biologisch?
+
+Vraag 3
+Welke vallen af?
+
+Antwoord op de vragen 1, 2
+en 3
+Er zijn er 200, waarvan 30 biologisch; er vallen 4 af.
+
+Vraag 4
+Hoeveel controles waren er?
+
+Antwoord van de Minister van Landbouw, Natuur en
+Voedselkwaliteit
+900.
+`;
+  expect(told(list).map(([, , answer]) => answer)).toEqual([
+    'Er zijn er 200, waarvan 30 biologisch; er vallen 4 af.',
+    '900.',
+  ]);
+});
+
+it('takes an answer that is a number for no part of its marker', () => {
+  const list =
+    '27 858 Gewasbescherming\nNr. 7 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVraag 1\nHoeveel?\n\nAntwoord 1\n12\n\nVraag 2\nWaarvan?\n\nAntwoord 2\n3\n';
+  expect(told(list).map(([, , answer]) => answer)).toEqual(['12', '3']);
+});
+
+it('reads questions and answers without numbers below a title that names who asks', () => {
+  expect(
+    told(`Vragen van het lid Hofstra (SP) aan de minister van Justitie over camera's (ingezonden 3 maart 2023)
+
+Antwoord van minister Bos (Justitie) (ontvangen 24 maart 2023)
+
+Vraag
+Hoeveel camera's hangen er?
+
+Antwoord
+Dat is niet bekend.
+
+Vraag
+Bent u bereid dat te tellen?
+
+Antwoord
+Nee.
+`),
+  ).toEqual([
+    ['SP', "Hoeveel camera's hangen er?", 'Dat is niet bekend.'],
+    ['SP', 'Bent u bereid dat te tellen?', 'Nee.'],
+  ]);
+});
+
+it.each([
+  [
+    'a quiz',
+    'Vraag 1\nWat is de hoofdstad van Peru?\n\nAntwoord 1\nLima.\n\nVraag 2\nEn van Chili?\n\nAntwoord 2\nSantiago.\n',
+  ],
+  ['a leaflet', 'Vraag: Hoe laat gaat de bus?\nAntwoord: Om negen uur.\n\nVraag: Wat kost dat?\nAntwoord: Een euro.\n'],
+  [
+    'questions of nobody',
+    'Wat de partijen willen\n\nVraag 1. Wat vindt de regering?\n\nVraag 2. En waarom vindt zij dat?\n',
+  ],
+])('refuses %s', (_, text) => {
+  expect(() => parseText(text)).toThrow(UnreadablePaper);
 });

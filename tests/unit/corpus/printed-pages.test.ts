@@ -91,7 +91,7 @@ Niets.
 
   it('reads labels in capitals', () => {
     const paper = parseText(
-      'VRAAG 1\nHoeveel gemeenten zijn gereed?\n\nANTWOORD 1\nAlle.\n\nVRAAG 2\nWat kost dat?\n\nANTWOORD 2\nNiets.\n',
+      'VRAAG 1\nHoeveel gemeenten zijn gereed?\n\nANTWOORD 1\nAlle.\n\nVRAAG 2\nWat kost dat de minister?\n\nANTWOORD 2\nNiets.\n',
     );
     expect(paper.exchanges.map(({ answer }) => answer?.text)).toEqual(['Alle.', 'Niets.']);
   });
