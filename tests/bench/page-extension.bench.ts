@@ -24,7 +24,7 @@ interface Browsers {
 export async function run({ quick }: { readonly quick: boolean }): Promise<BenchRow[]> {
   const server = await serve({
     '/plain': articleOf(10_000, []),
-    '/marked': articleOf(50_000, REAL),
+    '/marked': articleOf(quick ? 10_000 : 50_000, REAL),
     '/empty': '<!doctype html><html lang="nl"><title>t</title><main></main>',
     '/article': sampleArticlePage(),
   });
@@ -36,12 +36,12 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
   try {
     await marked(await open(browsers.with, server.url('/article')));
     return [
-      await addedScript(browsers, quick ? 4 : 12),
+      await addedScript(browsers, quick ? 3 : 12),
       await nodeWork(browsers, quick ? 3 : 12),
-      await pointerMoves(browsers, quick ? 1 : 3),
+      await pointerMoves(browsers, quick ? 1 : 3, quick ? 3000 : 16_000),
       await articleHeap(browsers, quick ? 2 : 6),
-      await heapAfter(browsers, 'cards opened and closed', quick ? 60 : 200, openAndClose),
-      await heapAfter(browsers, 'navigations within a page', quick ? 60 : 200, navigate),
+      await heapAfter(browsers, 'cards opened and closed', quick ? 40 : 200, openAndClose),
+      await heapAfter(browsers, 'navigations within a page', quick ? 40 : 200, navigate),
     ];
   } finally {
     await Promise.all([browsers.with.close(), browsers.without.close(), server.close()]);
@@ -156,13 +156,13 @@ async function nodeWork(browsers: Browsers, pairs: number): Promise<BenchRow> {
   );
 }
 
-async function pointerMoves(browsers: Browsers, pairs: number): Promise<BenchRow> {
+async function pointerMoves(browsers: Browsers, pairs: number, marks: number): Promise<BenchRow> {
   const times: number[][] = [[], []];
   for (let pair = 0; pair < pairs; pair++) {
     for (const [index, browser] of [browsers.with, browsers.without].entries()) {
       const page = await open(browser, browsers.server.url('/marked'));
       if (index === 0) await marked(page);
-      await page.waitForTimeout(4000);
+      await page.waitForTimeout(marks / 4);
       const gauge = await meter(page);
       const before = (await gauge.spent()).task;
       for (let move = 0; move < 1000; move++) await page.mouse.move(20 + ((move * 7) % 900), 20 + ((move * 3) % 700));
@@ -170,7 +170,14 @@ async function pointerMoves(browsers: Browsers, pairs: number): Promise<BenchRow
       await page.close();
     }
   }
-  return row('1000 pointer moves over 16000 marks', 'ms', times[0] ?? [], 'without the extension', times[1] ?? [], 2);
+  return row(
+    `1000 pointer moves over ${marks} marks`,
+    'ms',
+    times[0] ?? [],
+    'without the extension',
+    times[1] ?? [],
+    2,
+  );
 }
 
 async function articleHeap(browsers: Browsers, pairs: number): Promise<BenchRow> {
