@@ -106,6 +106,6 @@ export class Draft {
   async #verb(): Promise<number> {
     const last = this.words.length - 1;
     const word = this.words[last]?.text ?? '';
-    return last > 1 && VERB.test(word) && (await wordList()).isKnownWord(word) ? last : -1;
+    return last > 0 && VERB.test(word) && (await wordList()).isKnownWord(word) ? last : -1;
   }
 }

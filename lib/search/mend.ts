@@ -20,9 +20,8 @@ import type { Draft } from './draft.ts';
 import { allowedCost } from './edit-cost.ts';
 import { isPartKey, partKey } from './keys.ts';
 import { CORRECTED_WORDS } from './limits.ts';
+import { meantByParts } from './meant-by-parts.ts';
 import { inflections, knownHalf, splitWord } from './related-words.ts';
-import { findSynonyms } from './synonyms.ts';
-import type { Alternative } from './units.ts';
 
 /** What a compound counts for whose parts stand in longer words. */
 const OF_LONGER = 0.85;
@@ -34,19 +33,6 @@ function combined(lists: readonly (readonly string[])[]): string[][] {
   let found: string[][] = [[]];
   for (const list of lists) found = list.flatMap((key) => found.map((before) => [...before, key]));
   return found.slice(0, COMBINATIONS);
-}
-
-/** Wordings tried for each part of a compound. */
-const MEANT_PARTS = 3;
-
-/** A stem by its own name, as part of other words, and by what is meant with it. */
-function wordingsOf(key: string): Alternative[] {
-  const own: Alternative[] = [
-    { keys: [key], factor: 1 },
-    { keys: [partKey(key)], factor: 0.9 },
-  ];
-  const meant = findSynonyms([key]).flatMap((match) => match.meant);
-  return [...own, ...meant.map(({ wording, factor }) => ({ keys: wording, factor }))];
 }
 
 /** Letters of a word in which one slip is seldom chance. */
@@ -127,30 +113,11 @@ export class Mender {
     return true;
   }
 
-  /** asielkamp: a compound of which a part is what people say instead. Each part by its own name, or by what it means. */
   async #mendMeant(at: number): Promise<boolean> {
-    const text = this.#draft.words[at]?.text ?? '';
-    const halves = cuts(text).map(({ head, tail }) => ({
-      head: wordingsOf(stem(head)),
-      tail: wordingsOf(stem(tail)),
-    }));
-    await this.#draft.fetch(halves.flatMap(({ head, tail }) => [...head, ...tail].flatMap(({ keys }) => keys)));
-    const known = (wordings: readonly Alternative[]) =>
-      wordings.filter(({ keys }) => keys.every((key) => this.#draft.known(key)));
-    for (const half of halves) {
-      const [head, tail] = [known(half.head), known(half.tail)];
-      if (head.length === 0 || tail.length === 0) continue;
-      // Two parts that both mean something else are a subject of their own: terreuraanslag.
-      if (head[0]?.factor !== 1 && tail[0]?.factor !== 1) continue;
-      for (const one of head.slice(0, MEANT_PARTS)) {
-        for (const other of tail.slice(0, MEANT_PARTS)) {
-          const factor = SPLIT_UNKNOWN * one.factor * other.factor;
-          this.#draft.others[at]?.push({ keys: [...one.keys, ...other.keys], factor });
-        }
-      }
-      return true;
-    }
-    return false;
+    const found = await meantByParts(this.#draft.index, this.#draft.words[at]?.text ?? '');
+    await this.#draft.fetch(found.flatMap(({ keys }) => keys));
+    this.#draft.others[at]?.push(...found);
+    return found.length > 0;
   }
 
   async #mendSlip(at: number, limit?: number): Promise<boolean> {

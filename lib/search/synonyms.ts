@@ -70,7 +70,8 @@ const PARTICIPLE = /^(?:ge)(.{4,}?)[dt]?$/;
 function entriesOf(known: ReadonlyMap<string, readonly Entry[]>, key: string): readonly Entry[] {
   const own = known.get(key);
   if (own) return own;
-  for (const form of [DIMINUTIVE, PARTICIPLE]) {
+  const form = key.endsWith('j') ? DIMINUTIVE : key.startsWith('ge') ? PARTICIPLE : null;
+  if (form) {
     const base = form.exec(key)?.[1];
     const found = base === undefined ? undefined : (known.get(base) ?? known.get(stem(base)));
     if (found) return found;

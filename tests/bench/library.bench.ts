@@ -67,7 +67,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
 }
 
 /** Writes a generated pack in the streaming form. Gives its path. */
-async function packFile(bundled: Pack, size: number, folder: string): Promise<string> {
+export async function packFile(bundled: Pack, size: number, folder: string): Promise<string> {
   const { documents, exchanges, remarks, terms } = generatedLibrary(bundled, size);
   // Ids of its own, so that the bundled pack stands beside it.
   const own = { ...bundled, documents, exchanges, remarks, terms, id: `bench-${size}`, title: `Bench ${size}` };
@@ -175,7 +175,7 @@ async function rawWrite(running: RunningExtension, page: Page): Promise<number> 
 }
 
 /** Milliseconds from choosing the file to its exchanges being in the library. */
-function addPack(page: Page, packId: string): Promise<number> {
+export function addPack(page: Page, packId: string): Promise<number> {
   return page.evaluate(async (id) => {
     const file = document.querySelector<HTMLInputElement>('#bench')?.files?.[0] as Blob;
     const stage = crypto.randomUUID();
