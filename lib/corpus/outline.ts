@@ -4,10 +4,16 @@
  */
 import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
 import type { GroupHeading } from './group-heading.ts';
-import { type AnswerMarker, isPageReference, type QuestionLabel, type SectionHeading } from './markers.ts';
+import {
+  type AnswerMarker,
+  answerMarker,
+  isPageReference,
+  type QuestionLabel,
+  type SectionHeading,
+} from './markers.ts';
 import type { SourceLine } from './source.ts';
 import { structural } from './structure.ts';
-import { opensQuestion } from './voice.ts';
+import { INTERROGATIVE, opensQuestion } from './voice.ts';
 
 /** One line of a paragraph: its text for joining (footnote markers enclosed). */
 export interface Row {
@@ -88,6 +94,7 @@ function shapeOf(lines: readonly SourceLine[], skip: ReadonlySet<number>): Shape
 export function readOutline(input: OutlineInput): Element[] {
   const { lines, skip, labels, spelling } = input;
   const shape = shapeOf(lines, skip);
+  const unmarked = labels.size > 1 && !lines.some((line) => !skip.has(line.number) && answerMarker(line.text) !== null);
   const elements: Element[] = [];
   let rows: Row[] = [];
   let gap: Paragraph['gap'] = 'blank';
@@ -145,7 +152,11 @@ export function readOutline(input: OutlineInput): Element[] {
       const last = rows.at(-1);
       const goesOn = inQuotation && !blankBefore;
       const begins =
-        last === undefined ? 'own' : goesOn ? 'no' : beginsParagraph(last, row, { blankBefore, interrupted, shape });
+        last === undefined
+          ? 'own'
+          : goesOn
+            ? 'no'
+            : beginsParagraph(last, row, { blankBefore, interrupted, shape, unmarked });
       if (begins !== 'no') flush();
       if (rows.length === 0)
         gap = begins === 'guess' ? 'guess' : blankBefore ? 'blank' : interrupted ? 'page' : 'tight';
@@ -159,6 +170,8 @@ export function readOutline(input: OutlineInput): Element[] {
 }
 
 interface Surroundings {
+  /** Numbered questions, and no marker above any answer. */
+  readonly unmarked: boolean;
   readonly blankBefore: boolean;
   readonly interrupted: boolean;
   readonly shape: Shape;
@@ -167,13 +180,16 @@ interface Surroundings {
 type Begins = 'no' | 'own' | 'guess';
 
 /** Does `row` begin a new paragraph behind `last`? A sentence is never cut at a page break. */
-function beginsParagraph(last: Row, row: Row, { blankBefore, interrupted, shape }: Surroundings): Begins {
+function beginsParagraph(last: Row, row: Row, { blankBefore, interrupted, shape, unmarked }: Surroundings): Begins {
   const [above, here] = [last.line.hint?.kind, row.line.hint?.kind];
   if (here === 'heading' || above === 'heading') return here !== above || blankBefore ? 'own' : 'no';
   const before = withoutMarkers(last.text);
   const text = withoutMarkers(row.text);
   if (before.endsWith('\u00AD')) return 'no';
   const ended = SENTENCE_END.test(before);
+  // Where nothing marks an answer, it begins on the line below the question.
+  if (unmarked && before.endsWith('?') && !/^\p{Ll}/u.test(text) && !INTERROGATIVE.test(text) && !text.includes('?'))
+    return 'own';
   if (BULLET.test(text) && (blankBefore || ended) && !/^[-–—]\s/.test(text)) return 'own';
   if (blankBefore && before.length < shape.width * 0.7 && CHAPTER.test(text)) return 'own';
   if (blankBefore || interrupted) return afterGap(before, text, { ended, interrupted }) ? 'own' : 'no';

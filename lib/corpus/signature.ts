@@ -13,7 +13,7 @@ const COURTESY =
 /** "drs. M. Zeilemaker", "Maaike de Boer": a name by its initials or titles; plain words only right below an office. */
 const TITLED =
   /^(?:(?:dr|mr|drs|ir|ing|prof)\.\s*)+\p{Lu}|^(?:\p{Lu}\p{Ll}?\.\s?-?){1,5}\s*(?:[a-z’']+\s+){0,3}\p{Lu}[\p{L}'’ -]+$/iu;
-const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|de|den|der|ter|ten|te|el|’t|'t))*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|de|den|der|ter|ten|te|el|’t|'t|\p{Lu}[\p{L}'’.-]*)){1,6}$/u;
 
 /** Is the paragraph nothing but a signature, or part of one? `below` says that an office stands right above. */
 function signs(paragraph: Paragraph, below: boolean): 'office' | 'rest' | null {
@@ -31,6 +31,11 @@ function signs(paragraph: Paragraph, below: boolean): 'office' | 'rest' | null {
   if (rows.every((row) => PLACE_AND_DATE.test(row) || COURTESY.test(row))) return 'rest';
   if (below && rows.every((row) => isName(row) || NAME.test(row) || TITLED.test(row))) return 'rest';
   return null;
+}
+
+/** True for an office with the name of who holds it, as a letter ends. */
+export function isSignature(paragraph: Paragraph): boolean {
+  return signs(paragraph, false) === 'office';
 }
 
 /** Takes signatures from the end of the last passage of a paper and gives them to its front matter. At least one paragraph stays. */

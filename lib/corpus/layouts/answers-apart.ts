@@ -6,6 +6,7 @@
 import { separateContributions } from '../contributions.ts';
 import { rarityOfTexts } from '../matter.ts';
 import type { Element, Paragraph, Row } from '../outline.ts';
+import { isSignature } from '../signature.ts';
 import { UnreadablePaper } from '../unreadable.ts';
 import { asks } from '../voice.ts';
 import { align } from './align.ts';
@@ -52,7 +53,8 @@ export function readApart(outline: Outline, start: number, middle: number): Read
       for (const { paragraph, topic } of questions) remarks.push({ groups, topic, paragraph });
       continue;
     }
-    const units = unitsOf(questions);
+    // Whatever a group put forward was answered under its own heading, asked or not.
+    const units = asking.length === 0 ? { questions, remarks: [] } : unitsOf(questions);
     for (const unit of units.remarks) remarks.push({ groups, ...unit });
     exchanges.push(...pairUnits(groups, units.questions, answers, rarity));
   }
@@ -82,7 +84,7 @@ function readHalf(elements: readonly Element[]): Half {
     } else if (element.kind !== 'paragraph') {
       half.headings.push(...element.rows);
       if (element.kind === 'section') block = null;
-    } else if (isLetterLine(element.text) || (signed && isName(element.text))) {
+    } else if (isLetterLine(element.text) || isSignature(element) || (signed && isName(element.text))) {
       half.front.push(...element.rows);
       signed = true;
     } else if (block === null) {

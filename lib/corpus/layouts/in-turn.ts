@@ -121,7 +121,10 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
     } else if (element.kind === 'question') {
       beginLabelled(element.rows);
     } else {
+      const chapter = element.kind === 'group' ? chapterAbove(region, open !== null) : null;
+      if (chapter !== null) region.pop();
       endRegion(null);
+      if (chapter !== null) headings.push(...chapter.rows);
       headings.push(...element.rows);
       topic = null;
       if (element.kind === 'group') heading = element.heading.names;
@@ -148,6 +151,19 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
 function isPlainlyAsked({ text }: Paragraph): boolean {
   return asks(text) && voice(text) >= 4;
 }
+
+/** "2. Opleiding" at the end of an answer and right above a group's heading: the heading of a chapter. */
+function chapterAbove(region: readonly Paragraph[], inAnswer: boolean): Paragraph | null {
+  const last = region.at(-1);
+  if (last?.headingLike !== true || last.gap === 'tight' || region.length < (inAnswer ? 2 : 1)) return null;
+  return /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.?|[A-Z]\.|§\s?\d+)\s+\p{Lu}/u.test(last.text) ||
+    TITLE.test(last.text)
+    ? last
+    : null;
+}
+
+/** Few words, no figures. */
+const TITLE = /^\p{Lu}[^\d.?!:;]{2,60}$/u;
 
 interface Part {
   readonly heading: Paragraph | null;

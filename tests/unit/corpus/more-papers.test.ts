@@ -150,3 +150,87 @@ it.each([
 ])('refuses %s', (_, text) => {
   expect(() => parseText(text)).toThrow(UnreadablePaper);
 });
+
+it('keeps a chapter above a group heading out of the answer that ends there', () => {
+  const paper = parseText(`28 286 Dierenwelzijn
+Nr. 4 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vragen van de D66-fractie
+
+De leden van de D66-fractie vragen hoeveel asielen er zijn.
+
+Antwoord
+Er zijn 180 asielen.
+
+2. Toezicht
+
+Vragen van de D66-fractie
+
+Wie houdt toezicht op de asielen?
+
+Antwoord
+De inspectiedienst.
+`);
+  expect(paper.exchanges.map(({ answer }) => answer?.text)).toEqual(['Er zijn 180 asielen.', 'De inspectiedienst.']);
+  expect(paper.lineClasses[10]).toBe('heading');
+});
+
+it('finds the answer on the line below a numbered question where nothing marks it', () => {
+  expect(
+    told(`35 925 XV Begroting Sociale Zaken
+Nr. 8 LIJST VAN VRAGEN EN ANTWOORDEN
+
+1
+Hoeveel inspecteurs zijn er? Zijn dat er meer dan vorig jaar?
+Er zijn 1.600 inspecteurs, dat zijn er meer dan het jaar ervoor en minder dan er nodig
+zijn.
+
+2
+Kunt u toelichten waarom de premie in het afgelopen jaar voor werkgevers is gestegen?
+De premie volgt het loon, dat in het afgelopen jaar voor werknemers ook is gestegen.
+`).map(([, question, answer]) => [question, answer]),
+  ).toEqual([
+    [
+      'Hoeveel inspecteurs zijn er? Zijn dat er meer dan vorig jaar?',
+      'Er zijn 1.600 inspecteurs, dat zijn er meer dan het jaar ervoor en minder dan er nodig zijn.',
+    ],
+    [
+      'Kunt u toelichten waarom de premie in het afgelopen jaar voor werkgevers is gestegen?',
+      'De premie volgt het loon, dat in het afgelopen jaar voor werknemers ook is gestegen.',
+    ],
+  ]);
+});
+
+it('pairs what a group put forward with what is said under its heading, asked or not', () => {
+  expect(
+    told(`30 950 Rassendiscriminatie
+Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen van de leden van de DENK-fractie
+
+De leden van de DENK-fractie wijzen op het tekort aan stageplaatsen.
+
+Vragen van de leden van de VVD-fractie
+
+De leden van de VVD-fractie vragen wat een training kost.
+
+II Reactie van de Minister
+
+Antwoord op vragen van de leden van de DENK-fractie
+
+Voor stages is een pact gesloten.
+
+Antwoord op vragen van de leden van de VVD-fractie
+
+Een training kost 300 euro.
+
+De Minister van Sociale Zaken en Werkgelegenheid,
+Karien L.M. van der Berg
+`).map(([group, , answer]) => [group, answer]),
+  ).toEqual([
+    ['DENK', 'Voor stages is een pact gesloten.'],
+    ['VVD', 'Een training kost 300 euro.'],
+  ]);
+});
