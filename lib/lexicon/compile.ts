@@ -77,14 +77,14 @@ let compoundWords: ReturnType<typeof wordSet> | null = null;
 function entriesOf(term: Term, index: number): Entry[] {
   const seen = new Set<string>();
   const result: Entry[] = [];
-  const add = (text: string, flags: number): void => {
+  const add = (text: string, flags: number, slips = false): void => {
     const key = formKey(text);
     if (key === null || key.letters.length < 2 || key.letters.length > 200) return;
     const capitals = (flags & FLAG_CASE) === 0 ? 0 : key.capitals;
-    const shape = `${keyString(key.letters)} ${key.ends.join()} ${flags} ${capitals}`;
+    const shape = `${keyString(key.letters)} ${key.ends.join()} ${flags} ${capitals} ${slips}`;
     if (seen.has(shape)) return;
     seen.add(shape);
-    result.push({ key, term: index, flags, capitals });
+    result.push({ key, term: index, flags, capitals, slips });
   };
   for (const form of [...term.forms].sort((one, other) => compareText(one.text, other.text))) {
     const shared = (form.needsContext ? FLAG_CONTEXT : 0) | (term.international ? FLAG_INTERNATIONAL : 0);
@@ -102,12 +102,12 @@ function entriesOf(term: Term, index: number): Entry[] {
       ? (key.letters.length >= MIN_HEAD ? FLAG_HEAD : 0) | (key.letters.length >= MIN_MODIFIER ? FLAG_MODIFIER : 0)
       : 0;
     const slip = key !== null && key.letters.length >= MIN_SLIP && !/\d/u.test(form.text) ? FLAG_SLIP : 0;
-    add(form.text, shared | compound | slip);
-    // No slip is forgiven in an inflected form: that would make the gate let half as many words more through.
+    add(form.text, shared | compound | slip, slip !== 0);
+    // The gate lets no slip of an inflected form through: that would open it for half as many words more.
     for (const inflected of inflections(form.text)) {
       // A plain ending is seen by the matcher itself; what changes the stem is a form of its own.
       const ending = inflected.startsWith(form.text) ? inflected.slice(form.text.length) : '';
-      if ((compound & FLAG_MODIFIER) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound);
+      if ((compound & FLAG_MODIFIER) === 0 || !PLAIN_ENDINGS.has(ending)) add(inflected, shared | compound | slip);
     }
   }
   return result;

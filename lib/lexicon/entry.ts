@@ -7,4 +7,6 @@ export interface Entry {
   readonly term: number;
   readonly flags: number;
   readonly capitals: number;
+  /** The gate lets slips of it through. */
+  readonly slips: boolean;
 }

@@ -3,7 +3,6 @@ import type { Entry } from './entry.ts';
 import {
   FLAG_HEAD,
   FLAG_MODIFIER,
-  FLAG_SLIP,
   GATE_HASHES,
   GATE_LETTERS,
   GATE_MORE_LETTERS,
@@ -47,7 +46,7 @@ export interface Gate {
 export function gateOf(entries: readonly Entry[]): Gate {
   const marks: [number, number][] = [];
   const slips = entries.length <= MOST_SLIP_FORMS;
-  for (const { key, flags } of entries) {
+  for (const { key, flags, slips: forgiven } of entries) {
     const { letters } = key;
     const { length } = letters;
     if (length < GATE_LETTERS || length > MAX_WORD) continue;
@@ -59,9 +58,7 @@ export function gateOf(entries: readonly Entry[]): Gate {
       for (const ending of HEAD_ENDINGS)
         marks.push([hashOf([...letters, ...ending].slice(-looked)), more ? SALT_TAIL_MORE : SALT_TAIL]);
     }
-    if ((flags & FLAG_SLIP) === 0) continue;
-    if (!slips) continue;
-    marks.push(...slipMarks(letters));
+    if (forgiven && slips) marks.push(...slipMarks(letters));
   }
   const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
   const words = new Uint32Array(1 << (bits - 5));
