@@ -7,7 +7,7 @@ import { EmptyState } from '../states/EmptyState.tsx';
 import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
 import { ExportPack } from './ExportPack.tsx';
 import type { LibraryPorts } from './ports.ts';
-import { codeOf, countsSentence, sentenceFor } from './sentences.ts';
+import { codeOf, countsSentence, roomSentence, sentenceFor } from './sentences.ts';
 
 export interface PackListProps {
   readonly ports: LibraryPorts;
@@ -37,6 +37,7 @@ export function PackList({ ports, notice }: PackListProps) {
               <PackItem key={pack.id} pack={pack} ports={ports} notice={notice} />
             ))}
           </ul>
+          {ports.room.value !== null && <p class="soft">{roomSentence(ports.room.value)}</p>}
           {library.packs.every(({ bundled }) => bundled) && (
             <EmptyState title={i18n.t('library.empty')}>
               <p>{i18n.t('library.emptyNext')}</p>

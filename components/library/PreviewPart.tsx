@@ -36,6 +36,7 @@ export function PreviewPart({ part, ports }: { part: OfferedPart; ports: Library
       ))}
       {replaced && <p>{i18n.t('library.preview.replaces')}</p>}
       {known > 0 && <p>{i18n.t('library.preview.known', known)}</p>}
+      {part.repeated > 0 && <p>{i18n.t('library.preview.repeated', part.repeated)}</p>}
       {part.counts.documents > 1 && <Documents part={part} />}
       <details>
         <summary>{i18n.t('library.preview.exchanges', part.counts.exchanges)}</summary>

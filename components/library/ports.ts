@@ -24,6 +24,8 @@ export interface LibraryPorts {
   readonly library: ReadonlySignal<LibraryState | null>;
   /** Ids of all documents that are in the library. */
   readonly documents: ReadonlySignal<ReadonlySet<string>>;
+  /** Bytes that the library takes and that are left for it; null where the browser does not say. */
+  readonly room: ReadonlySignal<{ readonly used: number; readonly free: number } | null>;
   readonly subscriptions: ReadonlySignal<readonly Subscription[]>;
   /** The page in a tab that the reader asked to add. */
   tabContent(tabId: number): Promise<TabContent>;

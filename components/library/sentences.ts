@@ -79,3 +79,14 @@ export function countsSentence(counts: { documents: number; exchanges: number; t
     i18n.t('options.library.terms', counts.terms, [number.format(counts.terms)]),
   ].join(' · ');
 }
+
+/** "Uw bibliotheek neemt 12,3 MB in. Er is nog ruimte voor 40 GB." */
+export function roomSentence({ used, free }: { used: number; free: number }): string {
+  return i18n.t('library.room', [sizeOf(used), sizeOf(free)]);
+}
+
+function sizeOf(bytes: number): string {
+  const [unit, size] = bytes < 1e9 ? ['megabyte', 1e6] : ['gigabyte', 1e9];
+  const format = new Intl.NumberFormat(i18n.t('locale'), { style: 'unit', unit, maximumFractionDigits: 1 });
+  return format.format(bytes / size);
+}

@@ -24,12 +24,15 @@ export function createPorts(opening: Promise<Library>, ended: AbortSignal): Libr
   ended.addEventListener('abort', () => connection.close());
   const library = signal<LibraryState | null>(null);
   const documents = signal<ReadonlySet<string>>(new Set());
+  const room = signal<LibraryPorts['room']['value']>(null);
   const subscriptions = signal<readonly Subscription[]>([]);
 
   async function read(): Promise<void> {
     const opened = await opening;
     library.value = await opened.state();
     documents.value = new Set((await opened.documents()).map(({ id }) => id));
+    const { usage, quota } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+    room.value = usage === undefined || quota === undefined ? null : { used: usage, free: Math.max(0, quota - usage) };
   }
   async function readSubscriptions(): Promise<void> {
     subscriptions.value = await connection.withLibrary((db) => db.getAll('subscriptions'));
@@ -59,6 +62,7 @@ export function createPorts(opening: Promise<Library>, ended: AbortSignal): Libr
   return {
     library,
     documents,
+    room,
     subscriptions,
     tabContent,
     tabPdf,

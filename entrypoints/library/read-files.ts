@@ -7,21 +7,41 @@ export interface ReadFilesOptions {
   readonly progress: (progress: ReadProgress) => void;
 }
 
+/** A worker that has read something and waits for more: it has everything loaded that the next file needs. */
+let idle: Worker | null = null;
+
 /** Throws the signal's reason when aborted, at whatever point reading is. */
 export async function readFiles(files: readonly OfferedFile[], { signal, progress }: ReadFilesOptions): Promise<Offer> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  const worker = idle ?? new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  idle = null;
+  const done = new AbortController();
+  const until = { signal: done.signal };
   try {
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      worker.addEventListener('error', (event) => reject(new Error(`The reading worker failed: ${event.message}`)));
-      worker.addEventListener('message', ({ data }: MessageEvent<ReadingMessage>) => {
-        if (data.kamerlens === 'progress') progress(data);
-        else if (data.kamerlens === 'offer') resolve(data.offer);
-      });
+    const offer = await new Promise<Offer>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), until);
+      worker.addEventListener(
+        'error',
+        (event) => reject(new Error(`The reading worker failed: ${event.message}`)),
+        until,
+      );
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<ReadingMessage>) => {
+          if (data.kamerlens === 'progress') progress(data);
+          else if (data.kamerlens === 'offer') resolve(data.offer);
+        },
+        until,
+      );
       worker.postMessage({ files });
     });
-  } finally {
+    if (idle === null) idle = worker;
+    else worker.terminate();
+    return offer;
+  } catch (error) {
     worker.terminate();
+    throw error;
+  } finally {
+    done.abort();
   }
 }

@@ -119,6 +119,7 @@ test('the page in a tab: read at a click, shown before it is stored, found and m
   await confirm(page);
   await page.getByText('Toegevoegd:', { exact: false }).waitFor();
   expect(await packs(page)).toEqual(['own-kst-21501-32-1544', 'kamerlens']);
+  await page.getByText(/^Uw bibliotheek neemt [\d,]+ MB in\. Er is nog ruimte voor [\d,]+ [MG]B\.$/).waitFor();
   expect((await found('garnalenvisserij katalysator'))[0]).toMatch(/^kst-21501-32-1544\//);
   await expect.poll(() => markedTexts(article), { timeout: 8000 }).toContain('garnalenvisserij');
 

@@ -60,6 +60,7 @@ const PART: OfferedPart = {
     opening: text.slice(0, 120),
   })),
   leftOutCounts: { remark: SAMPLE_PACK.remarks.length, unanswered: 2, front: 3 },
+  repeated: 0,
   file: new Blob(),
 };
 
@@ -79,6 +80,7 @@ function library({ state = ready(BUNDLED), subscriptions = [], offer, press = []
     const ports: LibraryPorts = {
       library: signal(state),
       documents: signal(new Set(SAMPLE_PACK.documents.map(({ id }) => id))),
+      room: signal(null),
       subscriptions: signal(subscriptions),
       tabContent: async () => ({ kind: 'page', file: { name: 'verslag-schriftelijk-overleg.pdf', blob: new Blob() } }),
       tabPdf: never,

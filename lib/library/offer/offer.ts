@@ -59,6 +59,8 @@ export interface OfferedPart {
   readonly leftOut: readonly LeftOut[];
   /** How many there are of each kind, beyond those listed. */
   readonly leftOutCounts: Readonly<Record<LeftOut['kind'], number>>;
+  /** Papers, questions and terms that stand in it again under the same id: each is counted and kept once. */
+  readonly repeated: number;
   /** The pack to import. */
   readonly file: Blob;
 }

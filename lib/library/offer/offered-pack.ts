@@ -1,6 +1,7 @@
 /** A pack file, walked from end to end: whatever would be refused later is refused here, and the reader sees what it holds. */
 import { NAMED_IN_PREVIEW } from '../limits.ts';
 import { openPackFile } from '../pack-file.ts';
+import type { PackPart } from '../pack-writer.ts';
 import type { OfferedDocument, OfferedExchange, OfferedFile, OfferedPart } from './offer.ts';
 import { opening } from './opening.ts';
 
@@ -19,7 +20,15 @@ export async function offeredPack({ name, blob }: OfferedFile): Promise<OfferedP
   const exchanges: OfferedExchange[] = [];
   const terms: string[] = [];
   let unanswered = 0;
+  let repeated = 0;
+  const seen = new Set<string>();
   for await (const part of parts) {
+    const name = nameOf(part);
+    if (name !== null && seen.has(name)) {
+      repeated += 1;
+      continue;
+    }
+    if (name !== null) seen.add(name);
     if ('document' in part) {
       counts.documents += 1;
       const { id, title, date } = part.document;
@@ -52,6 +61,14 @@ export async function offeredPack({ name, blob }: OfferedFile): Promise<OfferedP
     terms,
     leftOut: [],
     leftOutCounts: { remark: counts.remarks, unanswered, front: 0 },
+    repeated,
     file: blob,
   };
+}
+
+/** What tells a part from others; null for remarks, which have no id. */
+function nameOf(part: PackPart): string | null {
+  if ('document' in part) return `document ${part.document.id}`;
+  if ('exchange' in part) return `exchange ${part.exchange.id}`;
+  return 'term' in part ? `term ${part.term.id}` : null;
 }

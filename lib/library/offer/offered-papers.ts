@@ -54,6 +54,7 @@ export async function offeredPapers(
       .slice(0, NAMED_IN_PREVIEW)
       .map(({ label }) => label),
     ...summarised(papers.flatMap(({ name, paper }) => leftOutOf(name, paper))),
+    repeated: 0,
     file: await packAsBlob(pack, pack.exchanges.length < MANY ? 'json' : 'lines'),
   };
 }

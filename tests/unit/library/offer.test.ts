@@ -93,6 +93,16 @@ test('one bad file does not spoil the others', async () => {
   ]);
 });
 
+test('a pack that holds things twice is offered as what will be kept of it', async () => {
+  const pack = samplePack('a', 4);
+  pack.exchanges.push({ ...pack.exchanges[1]!, ordinal: 9 });
+  pack.documents.push(pack.documents[0]!);
+  const { parts } = await readOffer([file('pak.json', JSON.stringify(pack))]);
+  expect(parts[0]?.counts).toMatchObject({ documents: 2, exchanges: 4, terms: 3 });
+  expect(parts[0]?.repeated).toBe(2);
+  expect(parts[0]?.exchanges).toHaveLength(4);
+});
+
 test('zips: bombs, office files, zips in zips, broken and empty ones are refused before they are unpacked', async () => {
   const bomb = zipSync({ 'a.txt': new Uint8Array(3_000_000) });
   const word = zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': strToU8('<x/>') });
