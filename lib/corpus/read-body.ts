@@ -46,7 +46,7 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   const layout = recognise(outline);
   const reading = withSureGroups(withoutSignature(layout.parse(outline)));
   requireAnswers(reading, outline);
-  classify(reading, classes);
+  classify(reading, elements, classes);
   return { layout: layout.id, reading, spelling: input.spelling, marked: input.marked, classes };
 }
 
@@ -54,10 +54,15 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
  * Notes what each line was used for.
  * @throws Error where a layout uses a line twice; a label may share its line with the text behind it ("Antwoord 1: Ja.").
  */
-function classify(reading: Reading, classes: Map<number, LineClass>): void {
-  const take = (rows: readonly Row[], as: LineClass, shared?: ReadonlySet<number>) => {
+function classify(reading: Reading, elements: readonly Element[], classes: Map<number, LineClass>): void {
+  const labels = new Set(
+    elements
+      .filter(({ kind }) => kind === 'question' || kind === 'answer')
+      .flatMap(({ rows }) => rows.map(({ line }) => line.number)),
+  );
+  const take = (rows: readonly Row[], as: LineClass) => {
     for (const { line } of rows) {
-      if (classes.has(line.number) && shared?.has(line.number) !== true) {
+      if (classes.has(line.number) && !labels.has(line.number)) {
         throw new Error(`Line ${line.number} is used as ${classes.get(line.number)} and as ${as}.`);
       }
       classes.set(line.number, as);
@@ -65,12 +70,11 @@ function classify(reading: Reading, classes: Map<number, LineClass>): void {
   };
   take(reading.front, 'front');
   take(reading.headings, 'heading');
-  for (const { labels } of reading.exchanges) take(labels, 'exchange');
-  const labelled = new Set(reading.exchanges.flatMap(({ labels }) => labels.map(({ line }) => line.number)));
-  for (const { question, answer } of reading.exchanges) {
-    for (const part of [...question, ...(answer ?? [])]) take(part.rows, 'exchange', labelled);
+  for (const exchange of reading.exchanges) {
+    take(exchange.labels, 'exchange');
+    for (const part of [...exchange.question, ...(exchange.answer ?? [])]) take(part.rows, 'exchange');
   }
-  for (const { paragraph } of reading.remarks) take(paragraph.rows, 'remark', labelled);
+  for (const { paragraph } of reading.remarks) take(paragraph.rows, 'remark');
 }
 
 function frontText(elements: readonly Element[]): string {

@@ -47,7 +47,12 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
   };
   /** Question-side paragraphs that no marker follows. */
   const leaveUnanswered = (paragraphs: readonly Paragraph[], about: string | null) => {
-    if (label.length > 0 && paragraphs.length > 0) {
+    if (paragraphs.length === 0) {
+      headings.push(...label);
+      label = [];
+      return;
+    }
+    if (label.length > 0) {
       const groups = groupsOf(heading, paragraphs);
       exchanges.push({ groups, topic: about, numbers: [], question: paragraphs, answer: null, labels: label });
       label = [];
