@@ -170,7 +170,9 @@ export function pageNumbers(lines: readonly SourceLine[], furniture: ReadonlySet
     .filter((line, index) => {
       if (!/^\d{1,4}$/.test(line.text) || furniture.has(line.number)) return false;
       // Below its title the number of an "Aanhangsel" is the paper's own.
-      if (lines.slice(Math.max(0, index - 8), index).some(({ text }) => /^aanhangsel van de handelingen/i.test(text)))
+      if (
+        lines.slice(Math.max(0, index - 8), index).some(({ text }) => /\baanhangsel van de handelingen\b/i.test(text))
+      )
         return false;
       const next = lines[index + 1];
       return isRepeat(index) || (isGap(lines[index - 1]) && (isGap(next) || next?.pageStart === true));

@@ -23,10 +23,22 @@ export interface NoteFindings {
 }
 
 const BODY = /^\[?(\d{1,4})\]?[.)]?\s+(\S.*)$/;
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED = new RegExp(`^([${RAISED_DIGITS}]{1,3})\\s*(?=\\S)`);
+
+/** Number of the body that a line begins, or NaN. */
+function bodyNumber(text: string): number {
+  const raised = RAISED.exec(text)?.[1];
+  const digits =
+    raised === undefined ? BODY.exec(text)?.[1] : [...raised].map((digit) => RAISED_DIGITS.indexOf(digit)).join('');
+  return Number.parseInt(digits ?? '', 10);
+}
+
 /** How the number of a body is set: "[1]", "1)" or "1". Its marker in the text is set the same way. */
-type Setting = 'brackets' | 'closed' | 'plain';
+type Setting = 'brackets' | 'closed' | 'raised' | 'plain';
 
 function settingOf(body: string): Setting {
+  if (RAISED.test(body)) return 'raised';
   return /^\[\d{1,4}\]/.test(body) ? 'brackets' : /^\d{1,4}\)/.test(body) ? 'closed' : 'plain';
 }
 
@@ -117,7 +129,7 @@ function bodyBlocks(lines: readonly SourceLine[], skip: ReadonlySet<number>): Ca
       line !== undefined &&
       !skip.has(line.number) &&
       (above === undefined || above.text === '' || skip.has(above.number));
-    if (!opens || !BODY.test(line.text) || line.pageStart) {
+    if (!opens || Number.isNaN(bodyNumber(line.text)) || line.pageStart) {
       index += 1;
       continue;
     }
@@ -127,7 +139,7 @@ function bodyBlocks(lines: readonly SourceLine[], skip: ReadonlySet<number>): Ca
       const row = lines[index];
       if (row === undefined || row.text === '' || row.pageStart || skip.has(row.number)) break;
       if (unfinished && block.length > 0 && resumes(lines[index - 1]?.text ?? '', row.text)) break;
-      const number = Number.parseInt(BODY.exec(row.text)?.[1] ?? '', 10);
+      const number = bodyNumber(row.text);
       const last = block.at(-1);
       if (last === undefined || number === last.number + 1) {
         if (!(number <= LIMITS.number)) break;
@@ -165,8 +177,11 @@ interface Place {
 }
 
 /** Patterns for a marker, the surest first. `N` stands for the number. */
+const raised = (n: string) => [...n].map((digit) => RAISED_DIGITS.charAt(Number(digit))).join('');
 const SET_OFF: Readonly<Record<Exclude<Setting, 'plain'>, (number: string) => RegExp>> = {
   brackets: (n) => new RegExp(`\\[${n}\\]`, 'gu'),
+  // Not the square of "km²".
+  raised: (n) => new RegExp(`(?<![${RAISED_DIGITS}]|\\b[kcd]?m)${raised(n)}(?![${RAISED_DIGITS}])`, 'gu'),
   closed: (n) => new RegExp(`(?<=[\\p{L}\\p{N}.,;:?!»”’"')]) ?${n}\\)(?=$|[\\s.,;:?!])`, 'gu'),
 };
 const SHAPES: readonly ((number: string) => RegExp)[] = [
@@ -195,12 +210,17 @@ function findMarker(
 ): Place | null {
   const own = setting === 'plain' ? [] : [SET_OFF[setting]];
   // "1)" may also stand for a bare number in the text; "[1]" never does.
-  for (const shape of setting === 'brackets' ? own : [...own, ...SHAPES]) {
+  for (const shape of setting === 'brackets' || setting === 'raised' ? own : [...own, ...SHAPES]) {
     const whole = own.includes(shape);
     const pattern = shape(number);
     for (let index = from.index; index < before; index += 1) {
       const line = lines[index];
-      if (line === undefined || skip.has(line.number) || bodies.has(line.number) || !line.text.includes(number))
+      if (
+        line === undefined ||
+        skip.has(line.number) ||
+        bodies.has(line.number) ||
+        !line.text.includes(setting === 'raised' ? raised(number) : number)
+      )
         continue;
       pattern.lastIndex = 0;
       for (const match of line.text.matchAll(pattern)) {
@@ -222,7 +242,9 @@ function withSpaceBefore(text: string, start: number): number {
 /** Clean text of a note's body, its number left out. */
 export function noteText(note: Note, spelling: Spelling): string {
   const rows = note.lines.map((line, index) =>
-    index === 0 && line.hint === undefined ? line.text.replace(/^\[?\d{1,4}\]?[.)]?\s+/, '') : line.text,
+    index === 0 && line.hint === undefined
+      ? line.text.replace(RAISED, '').replace(/^\[?\d{1,4}\]?[.)]?\s+/, '')
+      : line.text,
   );
   return withoutInternalAddresses(withoutMarkers(joinLines(rows, spelling)));
 }

@@ -98,6 +98,8 @@ function partOf(paragraph: Paragraph, run: Run | null): 'question' | 'answer' | 
 const ANSWERS =
   /^(?:ja|nee|neen|de regering|het kabinet|ik|wij|dat is|dit is|dat klopt|hierop|in antwoord|naar aanleiding hiervan|voor het antwoord|zoals)\b/i;
 
+const SPEAKERS = /\b(?:leden|lid|zij|hen|hun)\b|\?/i;
+
 /** The last thing said is said by the government: question and answer share the paragraph. */
 function answersItself(text: string): boolean {
   const [first, ...more] = sentences(text);
@@ -105,7 +107,8 @@ function answersItself(text: string): boolean {
   if (first === undefined || last === undefined || asks(last)) return false;
   const lastAsked = more.findLastIndex((sentence) => asks(sentence));
   const behind = more.slice(lastAsked + 1);
-  return behind.some((sentence) => ANSWERS.test(sentence) || voice(sentence) < 0) || behind.length > 2;
+  // A sentence behind the question that no member speaks may be the answer, or not: nobody can tell.
+  return behind.some((sentence) => ANSWERS.test(sentence) || voice(sentence) < 0 || !SPEAKERS.test(sentence));
 }
 
 function isChapter(elements: readonly Element[], index: number): boolean {

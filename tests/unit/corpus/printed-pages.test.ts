@@ -64,6 +64,22 @@ Dat zijn er 400, zo blijkt uit de telling.[2]
   expect(exchanges[0]?.answer?.text).toBe('Dat zijn er 400, zo blijkt uit de telling.');
 });
 
+it('attaches footnotes with raised numbers, and knows a square metre', () => {
+  const { exchanges } = parseText(`${HEAD}.¹
+
+Antwoord
+Dat zijn er 400 op 12 km² grond, zo blijkt uit de telling.²
+
+¹ Zie de nota, bladzijde 3.
+² Warmtemonitor 2023.
+`);
+  expect(exchanges[0]?.footnotes).toMatchObject([
+    { number: '1', text: 'Zie de nota, bladzijde 3.', in: 'question' },
+    { number: '2', text: 'Warmtemonitor 2023.', in: 'answer' },
+  ]);
+  expect(exchanges[0]?.answer?.text).toBe('Dat zijn er 400 op 12 km² grond, zo blijkt uit de telling.');
+});
+
 describe('labels', () => {
   it('keeps the page asked about out of the question, and its line in the exchange', () => {
     const paper = parseText(`33 118 Omgevingsrecht

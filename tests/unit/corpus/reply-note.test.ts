@@ -73,6 +73,18 @@ Een monster kost veertig euro.
     ]);
   });
 
+  it('shows nothing of a question with a sentence behind it that nobody is said to speak', () => {
+    const pairs = read(`De leden van de SP-fractie vragen waarom de put diep is. Diep water is schoon.
+
+Dat geldt overal.
+
+De leden van de VVD-fractie vragen wat een pomp kost. Zij horen graag of dat aftrekbaar is.
+
+Een pomp kost negenhonderd euro.
+`);
+    expect(pairs.map(([group, , , answer]) => [group, answer])).toEqual([['VVD', 'Een pomp kost negenhonderd euro.']]);
+  });
+
   it('is refused where answers cannot be told from questions', () => {
     const body = Array.from(
       { length: 6 },
