@@ -39,7 +39,7 @@ export function checkAdmitted(pack: Pack): void {
   const at = text.search(/\\ud[89a-f]|[\u202A-\u202E\u2066-\u2069]|paminco|\/\/intranet|file:\/\//i);
   expect(at < 0 ? '' : text.slice(Math.max(0, at - 80), at + 40)).toBe('');
   const urls = [...text.matchAll(/"url":"([^"]*)"/g)].map((match) => match[1] ?? '');
-  for (const url of urls) expect(url).toMatch(/^https?:\/\/[^@]*$/);
+  for (const url of urls) expect(url).toMatch(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/);
 }
 
 /** The pack in a file, or the reason why there is none. Any other exception is thrown. */
