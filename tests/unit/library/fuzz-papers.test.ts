@@ -11,7 +11,8 @@ import { readOffer } from '../../../lib/library/offer/read-offer.ts';
 import { checkAdmitted, nastyText, offeredPack } from './nasty.ts';
 
 const CASES = Number(process.env.FUZZ_PAPERS ?? 400);
-const SEED = process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) };
+/** The same cases in every test run: what a proof with others finds is mended, and does not fail somebody else's change. */
+const SEED = { seed: Number(process.env.FUZZ_SEED ?? 1) };
 const fixture = (name: string): string =>
   readFileSync(resolve(import.meta.dirname, '../../fixtures/corpus', name), 'utf8');
 
