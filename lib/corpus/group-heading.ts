@@ -38,7 +38,8 @@ function tidy(text: string): string {
  * opmerkingen van", optional "de leden van", and then nothing but groups.
  */
 export function groupHeading(text: string): GroupHeading | null {
-  if (text.length > LIMITS.headingLength) return null;
+  // A sentence ends here: no heading does.
+  if (text.length > LIMITS.headingLength || /[.?!;,]$/.test(text)) return null;
   const english = englishHeading(text);
   if (english !== null) return { names: english.map(groupName), answers: false };
   if (!/fractie|groep|\blid\b|\bleden\b|^inbreng\b|^vragen\b/i.test(text)) return null;

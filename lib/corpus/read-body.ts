@@ -8,6 +8,7 @@ import { recognise } from './layouts/recognise.ts';
 import type { Note } from './notes.ts';
 import { findLabels } from './numbering.ts';
 import { type Element, type Row, readOutline } from './outline.ts';
+import { refuseProceedings } from './proceedings.ts';
 import { quotedLines } from './quoted-lines.ts';
 import { withoutSignature } from './signature.ts';
 import type { SourceLine } from './source.ts';
@@ -30,12 +31,13 @@ export interface Body {
   readonly classes: ReadonlyMap<number, LineClass>;
 }
 
-/** @throws UnreadablePaper where no layout, or more than one, fits. */
+/** @throws UnreadablePaper where no layout, or more than one, fits, and for a debate. */
 export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   const classes = new Map<number, LineClass>();
   for (const number of input.furniture) classes.set(number, 'furniture');
   for (const note of input.notes) for (const line of note.lines) classes.set(line.number, 'footnote');
   const quoted = quotedLines(lines, new Set(classes.keys()));
+  refuseProceedings(lines, (line) => classes.has(line) || quoted.has(line));
   const labels = findLabels(lines, classes, quoted);
   const numbers = pageNumbers(lines, input.furniture).filter((number) => !labels.has(number) && !classes.has(number));
   for (const number of numbers) classes.set(number, 'furniture');

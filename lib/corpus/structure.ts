@@ -35,8 +35,9 @@ export function structural(text: string, place: Place): Found | null {
   }
   const answer = answerLabel(text, place);
   if (answer !== null) return answer;
-  // "… de beantwoording aan de / SP-fractie." is a sentence that a line end cuts, not a heading.
+  // "… de beantwoording aan de / SP-fractie" is a sentence that a line end cuts, and so is what goes on in small letters.
   if (place.midSentence && !HEADING_WORD.test(text)) return null;
+  if (!place.apart && /^\p{Ll}/u.test(text)) return null;
   const named = namedHeading(text, place);
   if (named !== null || !place.apart) return named;
   const bare = isGap(place, place.index + 1) ? bareGroups(text) : null;
@@ -71,6 +72,7 @@ function namedHeading(text: string, { lines, index, skip }: Place): Found | null
     const heading = groupHeading(joined);
     // "Vragen van de leden van de fracties van D66 en" goes on: an open end is no heading yet.
     if (heading !== null && !(more !== undefined && continuesHeading(joined, more, skip))) {
+      if (more !== undefined && !skip.has(more.number) && isSubject(joined, more.text)) return null;
       return { element: { kind: 'group', heading }, lines: count };
     }
     if (more === undefined || more.text === '' || skip.has(more.number) || more.text.length > 160) return null;
@@ -82,6 +84,11 @@ function namedHeading(text: string, { lines, index, skip }: Place): Found | null
     joined = joinedHeading(joined, more.text);
   }
   return null;
+}
+
+/** "De leden van de fracties van X en Y / gezamenlijk vragen of …": the subject of a sentence that goes on below. */
+function isSubject(text: string, below: string): boolean {
+  return /^(?:\d{1,3}[.)]\s+)?(?:(?:ook|de|het)\s+)?(?:leden|lid|fracties?)\b/i.test(text) && /^\p{Ll}{2}/u.test(below);
 }
 
 function joinedHeading(above: string, below: string): string {
