@@ -4,6 +4,7 @@
  */
 import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
 import type { GroupHeading } from './group-heading.ts';
+import { cutAtAnswer } from './inline-answer.ts';
 import {
   type AnswerMarker,
   answerMarker,
@@ -112,6 +113,17 @@ export function readOutline(input: OutlineInput): Element[] {
     rows = inline === '' ? [] : [{ line, text: marked !== undefined && from >= 0 ? marked.slice(from) : inline }];
     gap = 'tight';
   };
+  /** A marker inside the last row ends the paragraph there, and its answer goes on in the same line. */
+  const cutRow = () => {
+    const row = rows.at(-1);
+    const cut = row === undefined ? null : cutAtAnswer(row.text);
+    if (row === undefined || cut === null) return;
+    rows[rows.length - 1] = { line: row.line, text: cut.question };
+    flush();
+    elements.push({ kind: 'answer', marker: { kind: 'answer', numbers: [], inline: cut.answer }, rows: [row] });
+    rows = [{ line: row.line, text: cut.answer }];
+    gap = 'tight';
+  };
 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -162,6 +174,7 @@ export function readOutline(input: OutlineInput): Element[] {
         gap = begins === 'guess' ? 'guess' : blankBefore ? 'blank' : interrupted ? 'page' : 'tight';
       rows.push(row);
     }
+    if (!inQuotation) cutRow();
     blankBefore = false;
     interrupted = false;
   }

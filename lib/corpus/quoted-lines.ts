@@ -34,6 +34,11 @@ interface Open {
   readonly leads: boolean;
 }
 
+/** True for a text that opens a quotation and does not close it. */
+export function opensQuotation(text: string): boolean {
+  return openAtEnd(text) !== null;
+}
+
 /** The last quotation that a line opens and does not close. */
 function openAtEnd(text: string): Open | null {
   let open: Open | null = null;

@@ -11,7 +11,7 @@ import { asksInEnglish, governmentInEnglish, opensInEnglish } from './english.ts
 export const INTERROGATIVE =
   /^(?:(?:en|of|maar|ook|tot slot|ten slotte|verder|daarnaast|voorts|tevens)[, ]+)?(?:hoe|hoeveel|waarom|wat|welke?|wanneer|waar(?:om|door|op|uit|toe|voor|bij|in|van|mee|over)?|wie|wiens|in hoeverre|op welke|op basis van welk|aan welke|voor welke|met welke|binnen welke|tot welke|onder welke|volgens welke|is|zijn|was|waren|kan|kunt|kunnen|kon|zou|zouden|zal|zult|zullen|wil|wilt|willen|heeft|hebt|hebben|had|deelt|gaat|gaan|bent|klopt|erkent|acht|vindt|vinden|ziet|zien|herkent|onderschrijft|begrijpt|hecht|overweegt|bestaat|bestaan|geldt|gelden|wordt|worden|werd|komt|komen|mag|mogen|moet|moeten|hoort|krijgt|krijgen|blijft|blijven|doet|weet|houdt|staat|staan|verwacht|betekent|overwogen|kent|steunt|neemt|geeft|maakt|leidt|ligt|loopt|werkt|speelt|spelen|zal er|zijn er|is er)\s/i;
 const MEMBERS =
-  '(?:(?:de|deze|voornoemde|genoemde|diezelfde|bovengenoemde|zowel de|ook de)\\s+(?:aan het woord zijnde\\s+)?leden|het lid|dit lid)';
+  '(?:(?:de|deze|dezelfde|voornoemde|genoemde|diezelfde|bovengenoemde|laatstgenoemde|eerdergenoemde|zowel de|ook de)\\s+(?:aan het woord zijnde\\s+)?leden|het lid|dit lid)';
 /** A paragraph that opens with the asking members as its subject, in the present tense of a contribution. */
 const OPENS_WITH_MEMBERS = new RegExp(
   `^(?:(?:ook|tot slot|ten slotte|verder|daarnaast|voorts|tevens)\\s+)?${MEMBERS}\\b`,
@@ -71,7 +71,7 @@ function asksIndirectly(sentence: string): boolean {
   if (asksInEnglish(sentence)) return true;
   if (LOOKING_BACK.test(sentence) || /\bvra(?:ag|gen) rij(?:st|zen|ze)\b/i.test(sentence)) return false;
   const question =
-    /\b(?:of|hoe|hoeveel|welke?|waarom|wat|wanneer|wie|waar(?:om|door|op|uit|toe|voor|in)?|in hoeverre|aan te geven|toe te lichten|toe te zeggen|in te gaan|naar de|een reactie|een overzicht|uiteen te zetten|aandacht voor|om)\b/i;
+    /\b(?:of|hoe|hoeveel|welke?|waarom|wat|wanneer|wie|waar(?:om|door|op|uit|toe|voor|in)?|in hoeverre|aan te geven|toe te lichten|toe te zeggen|in te gaan|naar de|(?<=\b(?:vragen|vraagt)\s(?:\p{L}+\s){0,3})naar|een reactie|een overzicht|uiteen te zetten|aandacht voor|om)\b/iu;
   if (
     /\bde vraag (?:van deze leden|of|hoe|welke?|waarom|wat|wanneer)\b/i.test(sentence) &&
     MEMBERS_ANYWHERE.test(sentence)
