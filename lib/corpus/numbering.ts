@@ -52,10 +52,19 @@ export function findLabels(
     fresh = false;
   }
   const chains = (['word', 'dotted', 'bare'] as const).map((form) => inTurn(candidates[form], form));
-  const best = chains.reduce((a, b) => (strength(b) > strength(a) ? b : a));
+  const whole = chains.reduce((a, b) => (strength(b) > strength(a) ? b : a));
+  const best = strength(whole) < 1 ? partOfList(candidates.word) : whole;
   if (best[0]?.label.form !== 'word' && areLabelled(plain.size, markers)) return plain;
   if (strength(best) < 1 || areLists(best, lines, classes, quoted)) return new Map();
   return new Map(best.map((candidate) => [candidate.line, candidate.label]));
+}
+
+/** "Vraag 11", "Vraag 12": part of a longer list, where every number stands in its turn. */
+function partOfList(candidates: readonly Candidate[]): Candidate[] {
+  const [first] = candidates;
+  if (first === undefined || candidates.length < 2) return [];
+  const chain = inTurn(candidates, 'word', first.first - 1);
+  return chain.length === candidates.length ? chain : [];
 }
 
 /** "Vraag:" without numbers labels a paper's questions where (nearly) each has an answer under a marker of its own. */
@@ -100,9 +109,9 @@ function strength(chain: readonly Candidate[]): number {
 }
 
 /** The longest run of numbers in their turn, with the slips that real papers have: a number twice, one left out. */
-function inTurn(candidates: readonly Candidate[], form: Form): Candidate[] {
+function inTurn(candidates: readonly Candidate[], form: Form, before = 0): Candidate[] {
   const chain: Candidate[] = [];
-  let last = 0;
+  let last = before;
   for (const candidate of candidates) {
     const { first, asking, fresh, label } = candidate;
     const next = first === last + 1;
@@ -118,7 +127,7 @@ function inTurn(candidates: readonly Candidate[], form: Form): Candidate[] {
 }
 
 /** Does the text right below a label ask? Looks as far as the next label, marker or second paragraph. */
-function asksBelow(
+export function asksBelow(
   lines: readonly SourceLine[],
   index: number,
   classes: ReadonlyMap<number, LineClass>,

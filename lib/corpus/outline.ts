@@ -2,6 +2,7 @@
  * Lines → the paper's outline: headings, labels, markers and paragraphs in reading order. Layouts read the outline; they
  * never look at lines themselves.
  */
+import { type BareNumbers, numberedAnswer } from './answer-numbers.ts';
 import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
 import type { GroupHeading } from './group-heading.ts';
 import { cutAtAnswer } from './inline-answer.ts';
@@ -57,6 +58,8 @@ export interface OutlineInput {
   readonly quoted: ReadonlySet<number>;
   /** Question labels by line number. */
   readonly labels: ReadonlyMap<number, QuestionLabel>;
+  /** Numbers of answers that stand under one heading, where the paper is printed so. */
+  readonly bare: BareNumbers | null;
   readonly spelling: Spelling;
 }
 
@@ -95,7 +98,10 @@ function shapeOf(lines: readonly SourceLine[], skip: ReadonlySet<number>): Shape
 export function readOutline(input: OutlineInput): Element[] {
   const { lines, skip, labels, spelling } = input;
   const shape = shapeOf(lines, skip);
-  const unmarked = labels.size > 1 && !lines.some((line) => !skip.has(line.number) && answerMarker(line.text) !== null);
+  const unmarked =
+    labels.size > 1 &&
+    input.bare === null &&
+    !lines.some((line) => !skip.has(line.number) && answerMarker(line.text) !== null);
   const elements: Element[] = [];
   let rows: Row[] = [];
   let gap: Paragraph['gap'] = 'blank';
@@ -142,7 +148,9 @@ export function readOutline(input: OutlineInput): Element[] {
     const apart = blankBefore || interrupted;
     const inQuotation = input.quoted.has(line.number);
     const own =
-      label === undefined && !inQuotation ? structural(bare, { lines, index, skip, midSentence, apart }) : null;
+      label === undefined && !inQuotation
+        ? (numberedAnswer(line, input.bare) ?? structural(bare, { lines, index, skip, midSentence, apart }))
+        : null;
     if (label !== undefined) {
       flush();
       const below = lines[index + 1];

@@ -1,5 +1,6 @@
 /** One paper's lines → what its layout reads in them, with the class of every line. */
 import type { LineClass } from './accounting.ts';
+import { findBareNumbers } from './answer-numbers.ts';
 import type { Spelling } from './clean.ts';
 import { requireAnswers } from './completeness.ts';
 import { pageNumbers } from './furniture.ts';
@@ -38,12 +39,15 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   for (const note of input.notes) for (const line of note.lines) classes.set(line.number, 'footnote');
   const quoted = quotedLines(lines, new Set(classes.keys()));
   refuseProceedings(lines, (line) => classes.has(line) || quoted.has(line));
-  const labels = findLabels(lines, classes, quoted);
-  const numbers = pageNumbers(lines, input.furniture).filter((number) => !labels.has(number) && !classes.has(number));
+  const bare = findBareNumbers(lines, classes, quoted);
+  const labels = bare?.questions ?? findLabels(lines, classes, quoted);
+  const numbers = pageNumbers(lines, input.furniture).filter(
+    (number) => !labels.has(number) && bare?.answers.has(number) !== true && !classes.has(number),
+  );
   for (const number of numbers) classes.set(number, 'furniture');
   for (const line of lines) if (line.text === '') classes.delete(line.number);
   const skip = new Set(classes.keys());
-  const elements = readOutline({ lines, skip, marked: input.marked, quoted, labels, spelling: input.spelling });
+  const elements = readOutline({ lines, skip, marked: input.marked, quoted, labels, bare, spelling: input.spelling });
   const outline: Outline = { elements, frontText: frontText(elements), counts: count(elements) };
   const layout = recognise(outline);
   const reading = withSureGroups(withoutSignature(layout.parse(outline)));

@@ -22,13 +22,14 @@ export interface Place {
   readonly apart: boolean;
 }
 
-interface Found {
+/** What begins on a line, and how many lines it takes. */
+export interface Structure {
   readonly element: Structural;
   readonly lines: number;
 }
 
 /** Headings and markers, one line or (group headings only) two to four. */
-export function structural(text: string, place: Place): Found | null {
+export function structural(text: string, place: Place): Structure | null {
   const section = sectionHeading(text);
   if (section !== null && (section.numeral !== null || isFollowedByHeading(place))) {
     return { element: { kind: 'section', heading: section }, lines: 1 };
@@ -46,7 +47,7 @@ export function structural(text: string, place: Place): Found | null {
 }
 
 /** A marker, on two lines where its list of numbers or its office is longer than a line. */
-function answerLabel(text: string, { lines, index, skip }: Place): Found | null {
+function answerLabel(text: string, { lines, index, skip }: Place): Structure | null {
   const marker = answerMarker(text);
   const below = lines[index + 1];
   if (below !== undefined && below.text !== '' && below.text.length < 80 && !skip.has(below.number)) {
@@ -65,7 +66,7 @@ function answerLabel(text: string, { lines, index, skip }: Place): Found | null 
   return marker === null ? null : { element: { kind: 'answer', marker }, lines: 1 };
 }
 
-function namedHeading(text: string, { lines, index, skip }: Place): Found | null {
+function namedHeading(text: string, { lines, index, skip }: Place): Structure | null {
   let joined = text;
   for (let count = 1; count <= 4; count += 1) {
     const more = lines[index + count];
@@ -96,7 +97,7 @@ function joinedHeading(above: string, below: string): string {
 }
 
 /** A block of lines of its own that announces a group without saying one that can be read. */
-function unreadableHeading(text: string, place: Place): Found | null {
+function unreadableHeading(text: string, place: Place): Structure | null {
   let joined = text;
   for (let count = 1; count <= 4; count += 1) {
     if (isGap(place, place.index + count)) {

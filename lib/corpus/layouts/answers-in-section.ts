@@ -2,6 +2,7 @@
 import { UnreadablePaper } from '../unreadable.ts';
 import { readApart } from './answers-apart.ts';
 import type { Layout } from './layout.ts';
+import { withSpokenHeadings } from './spoken-headings.ts';
 
 export const answersInSection: Layout = {
   id: 'L6',
@@ -17,6 +18,9 @@ export const answersInSection: Layout = {
     const middle = elements.findIndex((element) => element.kind === 'section' && element.heading.answers);
     const line = elements[middle]?.rows[0]?.line.number ?? null;
     if (!elements.slice(middle).some((element) => element.kind === 'group')) {
+      const headed = withSpokenHeadings(elements.slice(start, middle), elements.slice(middle));
+      if (headed !== null)
+        return readApart({ ...outline, elements: [...elements.slice(0, middle), ...headed] }, start, middle);
       throw new UnreadablePaper(
         'contradictory',
         `The answers from line ${line} on do not say which group they answer.`,

@@ -7,6 +7,7 @@ import type { Element, Paragraph, Row } from '../outline.ts';
 import { UnreadablePaper } from '../unreadable.ts';
 import { asks, opensQuestion, voice } from '../voice.ts';
 import type { Outline, ReadExchange, Reading, ReadRemark } from './layout.ts';
+import { retellings } from './retelling.ts';
 
 interface Open {
   readonly groups: readonly string[];
@@ -36,7 +37,7 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
   const close = (answer: readonly Paragraph[]) => {
     if (open === null) return;
     const first = answer[0];
-    if (first === undefined || isPlainlyAsked(first)) {
+    if (first === undefined || (isPlainlyAsked(first) && !retellings(answer, open.question).has(first))) {
       throw new UnreadablePaper('answers-missing', `Line ${open.line} announces an answer, but none follows.`, {
         line: open.line,
       });
@@ -77,9 +78,15 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
       const last = index === parts.length - 1;
       const marker = last ? by : null;
       const opening = part.paragraphs[0];
-      if (open !== null && opening !== undefined && isPlainlyAsked(opening)) close([]);
+      const retold = open === null ? new Set<Paragraph>() : retellings(part.paragraphs, open.question);
+      if (open !== null && opening !== undefined && isPlainlyAsked(opening) && !retold.has(opening)) close([]);
+      const speaks = (paragraph: Paragraph) => (retold.has(paragraph) ? RETOLD : voice(paragraph.text));
       const cut =
-        open === null ? 0 : marker === null ? trailingContribution(part.paragraphs) : boundary(part.paragraphs, marker);
+        open === null
+          ? 0
+          : marker === null
+            ? trailingContribution(part.paragraphs, speaks)
+            : boundary(part.paragraphs, marker, speaks);
       if (open !== null) close(part.paragraphs.slice(0, cut));
       const asked = part.paragraphs.slice(cut);
       if (marker === null) {
@@ -152,6 +159,11 @@ export function readInTurn(outline: Outline, start: number, groupsOf: GroupSourc
   };
 }
 
+/** Voice of a question told again: the government's. */
+const RETOLD = -3;
+
+type Speaks = (paragraph: Paragraph) => number;
+
 /** A contribution where an answer should begin: the answer itself is missing, and nothing may take its place. */
 function isPlainlyAsked({ text }: Paragraph): boolean {
   return asks(text) && voice(text) >= 4;
@@ -204,14 +216,18 @@ export function isTopicHeading(region: readonly Paragraph[], index: number): boo
  * voice before it and most of the members' voice behind it. Undecided paragraphs stay with the answer they follow.
  * @throws UnreadablePaper where nothing behind any cut asks.
  */
-function boundary(paragraphs: readonly Paragraph[], marker: Extract<Element, { kind: 'answer' }>): number {
+function boundary(
+  paragraphs: readonly Paragraph[],
+  marker: Extract<Element, { kind: 'answer' }>,
+  speaks: Speaks,
+): number {
   let best = -1;
   let bestScore = 0;
   let score = 0;
   for (let cut = paragraphs.length - 1; cut >= 1; cut -= 1) {
     const paragraph = paragraphs[cut];
     if (paragraph === undefined) break;
-    score += voice(paragraph.text);
+    score += speaks(paragraph);
     // Where the paper leaves no space, its words alone are weak evidence for a cut.
     const evidence = paragraph.gap === 'guess' ? score - 1.5 : score;
     if (evidence > bestScore || (evidence === bestScore && best > 0 && opensQuestion(paragraph.text))) {
@@ -226,11 +242,11 @@ function boundary(paragraphs: readonly Paragraph[], marker: Extract<Element, { k
 }
 
 /** Paragraphs at the end of an answer that are a contribution of their own: set apart, and clearly the members' voice. */
-function trailingContribution(paragraphs: readonly Paragraph[]): number {
+function trailingContribution(paragraphs: readonly Paragraph[], speaks: Speaks): number {
   let cut = paragraphs.length;
   for (let index = paragraphs.length - 1; index >= 1; index -= 1) {
     const paragraph = paragraphs[index];
-    if (paragraph === undefined || voice(paragraph.text) < 3) break;
+    if (paragraph === undefined || speaks(paragraph) < 3) break;
     if (opensQuestion(paragraph.text) || asks(paragraph.text)) cut = index;
   }
   return cut;

@@ -8,6 +8,7 @@ import { UnreadablePaper } from '../unreadable.ts';
 import { asks } from '../voice.ts';
 import type { Outline, ReadExchange, Reading, ReadRemark } from './layout.ts';
 import { isLetterLine } from './letter-lines.ts';
+import { subQuestions } from './sub-questions.ts';
 
 interface Question {
   readonly number: string;
@@ -72,7 +73,7 @@ export function readNumbered(outline: Outline, options: NumberedOptions): Readin
       target = head.paragraphs;
       answering = false;
     } else if (element.kind === 'answer') {
-      const answer = answerFor(element, scope);
+      const answer = answerFor(element, scope, questions);
       target = answer.paragraphs;
       answering = true;
     } else if (isTopicBefore(elements, index, target, answering || options.unmarked)) {
@@ -134,12 +135,42 @@ class Scope {
     this.last = question;
   }
 
+  /** One question becomes its parts; the last number asked is then that of the last part. */
+  split(question: Question, parts: readonly Question[]): void {
+    this.#byNumber.set(
+      question.number,
+      this.get(question.number).filter((each) => each !== question),
+    );
+    const { last } = this;
+    for (const part of parts) this.add(part);
+    if (last !== question) this.last = last;
+  }
+
   get(number: string): readonly Question[] {
     return this.#byNumber.get(number) ?? [];
   }
 }
 
-function answerFor(element: Extract<Element, { kind: 'answer' }>, scope: Scope): Answer {
+/** Parts of a question ("5a") that were asked under one number become questions of their own once one is answered so. */
+function splitFor(number: string, scope: Scope, questions: Question[]): void {
+  const [, whole] = /^(\d+)[a-z]$/.exec(number) ?? [];
+  if (whole === undefined || scope.get(number).length > 0) return;
+  const question = scope.get(whole).find((each) => each.answer === null);
+  if (question === undefined) return;
+  const parts = subQuestions(whole, question.paragraphs).map(
+    (part, index): Question => ({
+      ...question,
+      number: part.number,
+      paragraphs: [...part.paragraphs],
+      labels: index === 0 ? question.labels : [],
+    }),
+  );
+  if (!parts.some((part) => part.number === number)) return;
+  questions.splice(questions.indexOf(question), 1, ...parts);
+  scope.split(question, parts);
+}
+
+function answerFor(element: Extract<Element, { kind: 'answer' }>, scope: Scope, questions: Question[]): Answer {
   const line = element.rows[0]?.line.number ?? 0;
   const { numbers } = element.marker;
   const together: Question[] = [];
@@ -153,6 +184,7 @@ function answerFor(element: Extract<Element, { kind: 'answer' }>, scope: Scope):
     together.push(last);
   }
   for (const number of numbers) {
+    splitFor(number, scope, questions);
     const asked = scope.get(number);
     const question = asked.find((each) => each.answer === null);
     if (question === undefined) {

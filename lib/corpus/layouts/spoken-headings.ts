@@ -1,0 +1,45 @@
+/** Reactions without headings of groups, each of which says whom it answers: "De leden van de X-fractie vragen of …. Dat is zo." */
+import { speakersIn } from '../groups.ts';
+import type { Element } from '../outline.ts';
+import { isSignature } from '../signature.ts';
+import { asks, tellsQuestion } from '../voice.ts';
+import { isLetterLine, isName } from './letter-lines.ts';
+
+const OPENING = 220;
+const key = (names: readonly string[]) => [...names].sort().join('|');
+
+/**
+ * `told` with a heading above the first reaction to each group, or null where that is in any doubt: a reaction before any name, a group
+ * that did not ask, one that comes back, stands out of turn or is passed over.
+ */
+export function withSpokenHeadings(asked: readonly Element[], told: readonly Element[]): Element[] | null {
+  const turns = askingGroups(asked);
+  const headed: Element[] = [];
+  let turn = -1;
+  for (const element of told) {
+    if (element.kind === 'paragraph') {
+      const names = tellsQuestion(element.text) ? speakersIn(element.text.slice(0, OPENING)) : [];
+      if (names.length > 0 && key(names) !== turns[turn]) {
+        turn += 1;
+        if (key(names) !== turns[turn]) return null;
+        headed.push({ kind: 'group', heading: { names, answers: true }, rows: [] });
+      } else if (turn === -1 && !isLetterLine(element.text) && !isSignature(element) && !isName(element.text)) {
+        return null;
+      }
+    }
+    headed.push(element);
+  }
+  return turn === turns.length - 1 ? headed : null;
+}
+
+/** Groups under whose headings something is asked, in order. */
+function askingGroups(asked: readonly Element[]): string[] {
+  const turns: string[] = [];
+  let group = '';
+  for (const element of asked) {
+    if (element.kind === 'group') group = key(element.heading.names);
+    else if (element.kind === 'paragraph' && group !== '' && asks(element.text) && turns.at(-1) !== group)
+      turns.push(group);
+  }
+  return turns;
+}
