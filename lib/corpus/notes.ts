@@ -6,7 +6,9 @@
 import { joinLines, type Spelling, withoutMarkers } from './clean.ts';
 import { withoutInternalAddresses } from './internal-address.ts';
 import { LIMITS } from './limits.ts';
+import { answerMarker, questionLabel } from './markers.ts';
 import { NOTE_CLOSE, NOTE_OPEN, type SourceLine } from './source.ts';
+import { INTERROGATIVE, opensQuestion } from './voice.ts';
 
 export interface Note {
   readonly number: string;
@@ -63,7 +65,7 @@ export function findNotes(lines: readonly SourceLine[], skip: ReadonlySet<number
   let searched = 0;
   for (const block of bodyBlocks(lines, skip)) {
     for (const body of block) {
-      if (body.number !== expected) continue;
+      if (body.number !== expected || isQuestion(lines, body)) continue;
       const before = block[0]?.first ?? body.first;
       const start = searched > from.index ? { index: searched, offset: 0 } : from;
       const setting = settingOf(lines[body.first]?.text ?? '');
@@ -114,8 +116,17 @@ function enclose(text: string, marks: readonly { start: number; end: number; num
   for (const mark of marks) {
     out += `${text.slice(at, mark.start)}${NOTE_OPEN}${mark.number}${NOTE_CLOSE}`;
     at = mark.end;
+    // "banken3willen" were two words.
+    if (/^\p{L}{2}/u.test(text.slice(at)) && /\p{L}$/u.test(text.slice(0, mark.start))) out += ' ';
   }
   return out + text.slice(at);
+}
+
+/** "1. De leden van de X-fractie vragen …", "2. Kan de Minister …?": a question of the paper, whatever note has its number. */
+function isQuestion(lines: readonly SourceLine[], { first, last }: Candidate): boolean {
+  const rows = lines.slice(first, Math.min(last + 1, first + 12)).map(({ text }) => text);
+  const body = /^\d{1,4}[.)]\s+(.*)$/s.exec(rows.join(' '))?.[1] ?? '';
+  return opensQuestion(body) || (INTERROGATIVE.test(body) && body.includes('?'));
 }
 
 /** Runs of lines that look like footnote bodies: the first stands behind a blank line, each begins with a number. */
@@ -184,6 +195,8 @@ const SET_OFF: Readonly<Record<Exclude<Setting, 'plain'>, (number: string) => Re
   raised: (n) => new RegExp(`(?<![${RAISED_DIGITS}]|\\b[kcd]?m)${raised(n)}(?![${RAISED_DIGITS}])`, 'gu'),
   closed: (n) => new RegExp(`(?<=[\\p{L}\\p{N}.,;:?!»”’"')]) ?${n}\\)(?=$|[\\s.,;:?!])`, 'gu'),
 };
+const BEFORE_YEAR =
+  '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|in|sinds|vanaf|medio|eind|begin|voorjaar|najaar|zomer|winter)';
 const SHAPES: readonly ((number: string) => RegExp)[] = [
   // Brussel1. · EU-CELAC6 en · regio.4 Het · kopen2, en · dreigt?2
   (n) =>
@@ -198,6 +211,10 @@ const SHAPES: readonly ((number: string) => RegExp)[] = [
   (n) => new RegExp(`\\p{Ll}\\s(?<m>${n})(?=$)`, 'gu'),
   // PAcCTO 2.09, : a number that would be odd with its last digit, and is plain without
   (n) => new RegExp(`\\s\\d{1,3}\\.\\d(?<m>${n})(?=$|[\\s.,;:?!)])(?![.,]\\d)`, 'gu'),
+  // 12 december 20231 · in 20231: a year with a digit too many
+  (n) => new RegExp(`\\b${BEFORE_YEAR}\\s(?:19|20)\\d\\d(?<m>${n})(?=$|[\\s.,;:?!)])(?![.,]\\d)`, 'giu'),
+  // banken3willen: no space on either side
+  (n) => new RegExp(`(?<![^\\s(‘“"«])\\p{L}\\p{Ll}{3,}(?<m>${n})(?=\\p{Ll}{4,}(?:$|[\\s.,;:?!)]))`, 'gu'),
 ];
 
 function findMarker(
@@ -226,12 +243,17 @@ function findMarker(
       for (const match of line.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         const start = whole ? match.index : end - number.length;
-        if (index === from.index && start < from.offset) continue;
+        if ((index === from.index && start < from.offset) || isLabel(line.text)) continue;
         return { index, start: withSpaceBefore(line.text, start), end };
       }
     }
   }
   return null;
+}
+
+/** "Vraag 1", "Antwoord op vraag 1": its number is the question's. */
+function isLabel(text: string): boolean {
+  return questionLabel(text)?.inline === '' || answerMarker(text)?.inline === '';
 }
 
 /** A marker set off by a space takes that space along. */

@@ -2,6 +2,7 @@
 import type { LineClass } from './accounting.ts';
 import { findBareNumbers } from './answer-numbers.ts';
 import type { Spelling } from './clean.ts';
+import { withoutClosing } from './closing.ts';
 import { requireAnswers } from './completeness.ts';
 import { pageNumbers } from './furniture.ts';
 import type { Outline, OutlineCounts, Reading } from './layouts/layout.ts';
@@ -50,7 +51,7 @@ export function readBody(lines: readonly SourceLine[], input: BodyInput): Body {
   const elements = readOutline({ lines, skip, marked: input.marked, quoted, labels, bare, spelling: input.spelling });
   const outline: Outline = { elements, frontText: frontText(elements), counts: count(elements) };
   const layout = recognise(outline);
-  const reading = withSureGroups(withoutSignature(layout.parse(outline)));
+  const reading = withSureGroups(withoutSignature(withoutClosing(layout.parse(outline))));
   requireAnswers(reading, outline);
   classify(reading, elements, classes);
   return { layout: layout.id, reading, spelling: input.spelling, marked: input.marked, classes };

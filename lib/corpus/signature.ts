@@ -72,7 +72,8 @@ function signatureStart(passage: readonly Paragraph[]): number {
   return cut;
 }
 
-function lastExchange(exchanges: readonly ReadExchange[]): ReadExchange | null {
+/** The exchange whose text ends last in the source. */
+export function lastExchange(exchanges: readonly ReadExchange[]): ReadExchange | null {
   const end = (exchange: ReadExchange) =>
     Math.max(
       0,
