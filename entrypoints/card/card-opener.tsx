@@ -83,16 +83,18 @@ export class CardOpener {
     if (cause === 'hover' && (this.#awaited === mark || (loose !== undefined && loose.cause !== 'hover'))) return;
     const element = elementOf(mark.nodes[0] as Text);
     if (element === null) return;
-    void this.#show({ rects: () => rectsOf(mark), element }, mark, cause, mark.surface, () => {
+    const ask = (): Promise<CardContent | null> => {
       const referenceId = referenceOfMark(mark.termId);
       if (referenceId !== null) return sendToBackground({ type: 'page/reference', referenceId });
       const { sentence, paragraph } = contextOf(mark);
       return askTerm(mark.termId, mark.surface, sentence, paragraph);
-    });
+    };
+    this.#show({ rects: () => rectsOf(mark), element }, mark, cause, mark.surface, ask).catch(this.#options.failed);
   }
 
   lookUp(text: string, anchor: Anchor): void {
-    void this.#show(anchor, null, 'lookup', text, () => sendToBackground({ type: 'page/lookup', text }));
+    const ask = (): Promise<CardContent | null> => sendToBackground({ type: 'page/lookup', text });
+    this.#show(anchor, null, 'lookup', text, ask).catch(this.#options.failed);
   }
 
   /** The pointer went elsewhere. */
@@ -144,7 +146,9 @@ export class CardOpener {
       state: early ?? { kind: 'loading', heading },
       retry: () => {
         card.show({ kind: 'loading', heading });
-        void this.#answer(heading, ask).then((next) => card.show(next));
+        this.#answer(heading, ask)
+          .then((next) => card.show(next))
+          .catch(this.#options.failed);
       },
       close: () => this.#close(card),
       // What is let go takes the place of the one that follows the reading.

@@ -14,7 +14,9 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
 
   /** Errors are the reader's concern only where a card is open; a page without marks is what they had before. */
   const failed = (error: unknown): void => {
-    if (error instanceof MessageError && error.code === 'orphaned') ending.abort();
+    // Without the extension even its words are gone: drawing a card throws what is no MessageError.
+    const orphaned = !browser.runtime?.id || (error instanceof MessageError && error.code === 'orphaned');
+    if (orphaned) ending.abort();
   };
 
   const replaced = (): void => {

@@ -34,19 +34,32 @@ export function withoutInternalAddresses(text: string): string {
 
 /** The text with each internal address replaced by `mark`; for lines shown as printed. Cost: one test for most lines. */
 export function blankInternalAddresses(text: string, mark = '[…]'): string {
-  if (INVISIBLE.test(text)) {
-    // Long addresses are printed with places where they may break, and those hide them.
-    const bare = text.replace(EVERY_INVISIBLE, '');
-    const blanked = blankVisible(bare, mark);
-    if (blanked !== bare) return blanked;
-  }
-  return blankVisible(text, mark);
+  if (!INVISIBLE.test(text)) return blankVisible(text, mark);
+  // Long addresses are printed with places where they may break, and those hide them.
+  const bare = text.replace(EVERY_INVISIBLE, '');
+  const addresses: string[] = [];
+  const blanked = blankVisible(bare, mark, addresses);
+  if (addresses.length === 0) return blankVisible(text, mark);
+  // What is invisible elsewhere stays: places in the text are counted with it.
+  let rest = text;
+  for (const address of addresses) rest = rest.replace(looselySpelt(address), () => mark);
+  return blankVisible(rest.replace(EVERY_INVISIBLE, ''), mark) === blanked ? rest : blanked;
 }
 
-function blankVisible(text: string, mark: string): string {
+/** Matches an address with whatever is invisible between its characters. */
+function looselySpelt(address: string): RegExp {
+  const characters = Array.from(address, (character) => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'));
+  return new RegExp(characters.join(`(?:${INVISIBLE.source})*`), 'u');
+}
+
+function blankVisible(text: string, mark: string, found: string[] = []): string {
   if (!SUSPECT.test(text)) return text;
   // A bracket or full stop right behind an address belongs to the sentence.
-  const blank = (address: string) => mark + (/[).,;:\]]+$/.exec(address)?.[0] ?? '');
+  const blank = (address: string): string => {
+    const behind = /[).,;:\]]+$/.exec(address)?.[0] ?? '';
+    found.push(address.slice(0, address.length - behind.length));
+    return mark + behind;
+  };
   return text
     .replace(LOCAL_PATH, blank)
     .replace(ANY_URL, (url) => (isInternalUrl(url) ? blank(url) : url))

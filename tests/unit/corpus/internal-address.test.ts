@@ -14,6 +14,7 @@ describe('internal addresses', () => {
     ['zie smb://schijf/map en', 'zie […] en'],
     ['stukfile:///H:/prive/stuk.doc', 'stuk[…]'],
     ['map1\\\\server\\share\\map', 'map1[…]'],
+    ['Wat \u200bstaat hier, zie http://ad-\u200bmin.lan/x-\u00ady, of?', 'Wat \u200bstaat hier, zie […], of?'],
   ])('are found where they stick to a word or are broken up unseen: %s', (text, blanked) => {
     expect(blankInternalAddresses(text)).toBe(blanked);
   });
