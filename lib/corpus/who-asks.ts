@@ -19,7 +19,7 @@ const parties = (names: readonly string[]) =>
   );
 
 /** Groups that the paragraphs let speak as they open; members by name alone say nothing of a group. */
-export function openingSpeakers(paragraphs: readonly Paragraph[]): string[] {
+function openingSpeakers(paragraphs: readonly Paragraph[]): string[] {
   const names = paragraphs
     .filter(({ text }) => opensQuestion(text))
     .flatMap(({ text }) => speakersIn(text.slice(0, OPENING)))

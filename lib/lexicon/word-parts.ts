@@ -273,7 +273,8 @@ function isWord(from: number, to: number): boolean {
   const print = mixed & 0xffff || 1;
   let slot = (mixed >>> 16) & (words.length - 1);
   for (let value = words[slot]; value !== 0; value = words[slot]) {
-    if (value === print) return true;
+    // Words are known by sixteen bits, and so by chance is a string of consonants now and then ("xcfbqnm").
+    if (value === print) return to - from < MIN_SPOKEN || hasVowel(from, to);
     slot = (slot + 1) & (words.length - 1);
   }
   return false;
@@ -283,6 +284,17 @@ function isTwoWords(from: number, to: number): boolean {
   for (let middle = from + 4; middle <= to - 4; middle++) {
     if (isWord(from, middle) && (isWord(middle, to) || (letterAt(middle) === LETTER_S && isWord(middle + 1, to))))
       return true;
+  }
+  return false;
+}
+
+/** Shorter words may be abbreviations: btw, ggz. */
+const MIN_SPOKEN = 5;
+
+function hasVowel(from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const code = letterAt(index);
+    if (code > 26 || VOWELS.has(code)) return true;
   }
   return false;
 }

@@ -128,6 +128,10 @@ describe('properties of the matcher', () => {
     }
   });
 
+  it('takes no consonants for a word that has the same sixteen bits by chance', () => {
+    expect(matchText(lexicon, 'De xcfbqnmdrugsactieplan is er.', { language: 'nl' })).toEqual([]);
+  });
+
   it('finds no term inside a longer unrelated word', () => {
     const garbage = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrtvwxz'), minLength: 2, maxLength: 8 });
     const word = fc.constantFrom(...forms.filter((text) => /^\p{L}+$/u.test(text)));
