@@ -35,6 +35,8 @@ function combined(lists: readonly (readonly string[])[]): string[][] {
   return found.slice(0, COMBINATIONS);
 }
 
+/** One of the usual slips of Dutch spelling: c/k, d/t, a letter doubled. */
+const HALF_SLIP = 0.5;
 /** Letters of a word in which one slip is seldom chance. */
 const LONG = 10;
 
@@ -53,7 +55,13 @@ export class Mender {
       if (left === 0) break;
       if (!this.#draft.isUnknown(at)) continue;
       if (word.text.length < 4 || /\d/.test(word.text)) continue;
-      if (await this.#mendInflection(at)) continue;
+      const forms = await inflections(this.#draft.index, word.text);
+      if (forms.length > 0) {
+        // Half a slip from one known word is closer than another form that the papers happen to have: migratie pakt, and gepakt.
+        if (slips && (await this.#mendJoined(at, HALF_SLIP))) left--;
+        else await this.#mendInflection(at, forms);
+        continue;
+      }
       // A frequent Dutch word that the papers lack is no slip: they say nothing about it.
       if (isCommon(this.#draft.stems[at] ?? '')) {
         if (slips && (await this.#mendJoined(at))) left--;
@@ -82,12 +90,10 @@ export class Mender {
   }
 
   /** Participles and persons that the stemmer keeps apart: scant/scannen, gestemd/stemmen. */
-  async #mendInflection(at: number): Promise<boolean> {
-    const found = await inflections(this.#draft.index, this.#draft.words[at]?.text ?? '');
+  async #mendInflection(at: number, found: readonly string[]): Promise<void> {
     await this.#draft.fetch(found);
     this.#draft.others[at]?.push(...found.map((key) => ({ keys: [key], factor: INFLECTED })));
     if (found.length === 1) this.#draft.stems[at] = found[0] ?? '';
-    return found.length > 0;
   }
 
   /** schengenbarometer, where the papers write Schengen Barometer. */
@@ -127,12 +133,12 @@ export class Mender {
   }
 
   /** A slip in a word that was written as two: migratie pakt. */
-  async #mendJoined(at: number): Promise<boolean> {
+  async #mendJoined(at: number, limit = 1.5): Promise<boolean> {
     for (const first of [at - 1, at]) {
       const [one, two] = [this.#draft.words[first], this.#draft.words[first + 1]];
       if (!one || !two || two.text.length < 4 || one.text.length < 3) continue;
       const joined = one.text + two.text;
-      const near = await correctWord(this.#draft.index, joined, Math.min(1.5, allowedCost(joined.length)));
+      const near = await correctWord(this.#draft.index, joined, Math.min(limit, allowedCost(joined.length)));
       if (await this.#accept(first, 2, { ...one, text: joined, end: two.end }, near)) return true;
     }
     return false;

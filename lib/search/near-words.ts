@@ -8,7 +8,7 @@ import { BLOCK_KEYS, pageOf } from './dictionary.ts';
 import type { IndexReader } from './index-reader.ts';
 import { dictionaryPage, trigramPage } from './keys.ts';
 import { KEYS_PER_PAGE, TYPO_BLOCKS, TYPO_NEIGHBOURS } from './limits.ts';
-import { askedBuckets, levelled, readBlocks, trigramPageOf } from './trigrams.ts';
+import { askedBuckets, levelled, readBlocks, storedBuckets, trigramPageOf } from './trigrams.ts';
 
 export interface NearWord {
   readonly key: string;
@@ -80,17 +80,22 @@ async function loadTrigrams(index: IndexReader, key: string): Promise<void> {
   await index.load(pages);
 }
 
-/** Blocks of a segment that trigrams of a stem name, those of its rarest trigrams first. */
+/**
+ * Blocks of a segment that trigrams of a stem name. First those of words that begin and end like it or go on like it, as a slip mostly
+ * lies elsewhere; then those of its rarest trigrams: in a large vocabulary chance fills the room that is left for others.
+ */
 function namedBlocks(index: IndexReader, segment: number, key: string): number[] {
   const { buckets, starts } = index.headers[segment]?.trigrams ?? { buckets: 1, starts: [] };
+  const own = new Set(storedBuckets(key, buckets));
   const lists = askedBuckets(key, buckets).map((bucket) => {
     const page = trigramPageOf(starts, bucket);
-    return readBlocks(index.bytes(segment, trigramPage(page)), bucket - (starts[page] ?? 0));
+    const blocks = readBlocks(index.bytes(segment, trigramPage(page)), bucket - (starts[page] ?? 0));
+    return { blocks, later: own.has(bucket) ? 0 : 1 };
   });
   const found = new Set<number>();
-  for (const list of lists.sort((a, b) => a.length - b.length)) {
-    if (found.size + list.length > TYPO_BLOCKS) break;
-    for (const block of list) found.add(block);
+  for (const { blocks } of lists.sort((a, b) => a.later - b.later || a.blocks.length - b.blocks.length)) {
+    if (found.size + blocks.length > TYPO_BLOCKS) continue;
+    for (const block of blocks) found.add(block);
   }
   return [...found];
 }

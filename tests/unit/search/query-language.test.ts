@@ -160,6 +160,16 @@ describe('words', () => {
     expect(await first('schengenbarometer')).toBe(await first('Schengen Barometer'));
   });
 
+  test('a slip in a word written as two is seen where another form of its second half is known', async () => {
+    const exchanges = pack.exchanges.map((exchange, i) =>
+      i === 0 ? { ...exchange, question: { ...exchange.question, text: 'Wat is er gepakt?' } } : exchange,
+    );
+    const corrections: unknown[] = [];
+    for await (const { correction } of search(portOfPacks([{ ...pack, exchanges }]), 'asiel en migratie pakt'))
+      corrections.push(correction?.shown);
+    expect(corrections.at(-1)).toBe('asiel en migratiepact');
+  });
+
   test('diacritics and case do not matter', async () => {
     expect((await last('TUNESIE')).hits.map((hit) => hit.exchangeId)).toEqual(
       (await last('tunesië')).hits.map((hit) => hit.exchangeId),

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../lib/search/build-segment.ts';
 import { ByteWriter, utf8 } from '../../../lib/search/bytes.ts';
+import { correctWord } from '../../../lib/search/correct.ts';
 import { DictionaryPage, encodeDictionaryPage, order } from '../../../lib/search/dictionary.ts';
 import { editCost } from '../../../lib/search/edit-cost.ts';
+import { openIndex } from '../../../lib/search/index-reader.ts';
 import { memoryPort } from '../../../lib/search/memory-port.ts';
 import type { SearchPort } from '../../../lib/search/port.ts';
 import {
@@ -17,6 +19,7 @@ import {
 import { encodeRecords, readRecord } from '../../../lib/search/records.ts';
 import { search } from '../../../lib/search/search.ts';
 import { askedBuckets, storedBuckets } from '../../../lib/search/trigrams.ts';
+import { generatedLibrary } from '../../fixtures/search/generated-library.ts';
 import { judgedPack } from '../../fixtures/search/judged.ts';
 import { stemmedMiniSearchPeer } from '../../fixtures/search/peers.ts';
 
@@ -135,6 +138,13 @@ describe('pages', () => {
 });
 
 describe('trigrams', () => {
+  test('a slip behind the first letter is seen in the vocabulary of thousands of exchanges', async () => {
+    const { exchanges, documents, terms } = generatedLibrary(judgedPack().pack, 5_000);
+    const segment = buildSegment({ id: 'strangers', exchanges, documents, terms });
+    const index = await openIndex(memoryPort([segment], new Map()));
+    expect((await correctWord(index, 'shengen'))[0]?.key).toBe('scheng');
+  });
+
   /** What a slip leaves of a word: a letter changed, dropped, doubled by another, or exchanged with its neighbour. */
   const slipped = (text: string, at: number, kind: number) => {
     if (kind === 0) return `${text.slice(0, at)}x${text.slice(at + 1)}`;
