@@ -28,12 +28,16 @@ export async function arrange(
 ): Promise<Arranged[]> {
   const all: Scored[] = [...scored];
   const records = await index.records(all);
-  const byAddress = new Map(all.map((one, at) => [addressName(one), at]));
+  // Most queries meet no answer that points elsewhere.
+  const points = records.some((record) => record.pointsTo.length > 0);
+  const byAddress = new Map<number, number>();
+  if (points) for (const [at, one] of all.entries()) byAddress.set(addressName(one), at);
   const added: Scored[] = [];
   // Those that were scored only: what a pointer brings in points nowhere itself.
-  for (const [at, record] of records.entries()) {
+  for (let at = 0; points && at < records.length; at++) {
     const one = all[at];
-    if (!one || record.pointsTo.length === 0) continue;
+    const record = records[at];
+    if (!one || !record || record.pointsTo.length === 0) continue;
     for (const number of record.pointsTo) {
       const name = addressName({ segment: one.segment, number });
       const place = byAddress.get(name);

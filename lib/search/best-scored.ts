@@ -1,9 +1,10 @@
 /** The best of many scores, kept in a heap whose root is the worst of them: a hundred thousand are seen, a hundred are made objects. */
 
 interface Found {
-  readonly score: number;
+  score: number;
   readonly segment: number;
   readonly number: number;
+  readonly coverage: number;
   readonly evidence: number;
   readonly matched: number;
 }
@@ -34,14 +35,15 @@ export class BestScored {
     this.#matched[at] = matched;
   }
 
-  /** What is kept, in no order. */
-  found(): Found[] {
+  /** What is kept, in no order, with the coverage that its evidence comes to. */
+  found(coverageOf: (evidence: number) => number): Found[] {
     const found: Found[] = [];
     for (let at = 0; at < this.#size; at++)
       found.push({
         score: this.#scores[at] ?? 0,
         segment: this.#segments[at] ?? 0,
         number: this.#numbers[at] ?? 0,
+        coverage: coverageOf(this.#evidences[at] ?? 0),
         evidence: this.#evidences[at] ?? 0,
         matched: this.#matched[at] ?? 0,
       });

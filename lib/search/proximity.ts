@@ -20,14 +20,16 @@ export function addProximity(
   const near = scored.slice(0, PROXIMITY_CANDIDATES);
   const sentences = units.map((unit) => sentencesOf(index, unit, entries, near));
   const weights = units.map((unit) => unit.weight * rarity(unit, entries, index.exchangeCount));
+  let moved = false;
   for (const [at, candidate] of near.entries()) {
     for (let i = 0; i + 1 < units.length; i++) {
       if ((sentences[i]?.[at] ?? 0) & (sentences[i + 1]?.[at] ?? 0)) {
         candidate.score += TOGETHER * Math.min(weights[i] ?? 0, weights[i + 1] ?? 0);
+        moved = true;
       }
     }
   }
-  sort(scored);
+  if (moved) sort(scored);
 }
 
 /** Sentence bits of a unit's wordings in each candidate. */

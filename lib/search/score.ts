@@ -82,7 +82,7 @@ export async function scoreUnits(
       best.add(sum * (UNCOVERED + (1 - UNCOVERED) * coverageOf(evidence)), segment, number, evidence, matched);
     });
   }
-  const found = best.found().map((one) => ({ ...one, coverage: coverageOf(one.evidence) }));
+  const found = best.found(coverageOf);
   sort(found);
   return found;
 }
