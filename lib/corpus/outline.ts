@@ -122,7 +122,7 @@ export function readOutline(input: OutlineInput): Element[] {
   /** A marker inside the last row ends the paragraph there, and its answer goes on in the same line. */
   const cutRow = () => {
     const row = rows.at(-1);
-    const cut = row === undefined ? null : cutAtAnswer(row.text);
+    const cut = row === undefined ? null : cutAtAnswer(row.text, row.line.number);
     if (row === undefined || cut === null) return;
     rows[rows.length - 1] = { line: row.line, text: cut.question };
     flush();

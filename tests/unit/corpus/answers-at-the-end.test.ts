@@ -236,3 +236,13 @@ In Zutphen.
     [null, ['12'], 'Waar zijn die cellen?', 'In Zutphen.'],
   ]);
 });
+
+it('refuses reactions without headings where one without a name rather answers another group', () => {
+  const between = APART.replace(
+    'De leden van de SP-fractie vragen waarom de visafslag sluit.',
+    'De visafslag sluit omdat hij te klein is.\n\nDe leden van de SP-fractie vragen ook naar Zoutkamp.',
+  );
+  expect(refusal(between)).toBe('contradictory');
+  const goingOn = APART.replace('aangemeld.\n', 'aangemeld.\n\nDe garnalenkotters worden gesloopt.\n');
+  expect(told(goingOn)[0]?.[3]).toMatch(/garnalenkotters worden gesloopt\.$/);
+});

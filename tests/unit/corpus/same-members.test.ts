@@ -76,3 +76,8 @@ it('leaves a quoted question with its quoted answer where it stands', () => {
   const quoted = 'Op de poster staat: «Is er plaats? Antwoord: Nee.» Die poster is van 2019.';
   expect(told(inline(quoted))[0]?.[2]).toBe(`Ongeveer een op de drie. In Drenthe zijn het er meer.\n\n${quoted}`);
 });
+
+it('refuses a line that holds more than one question with its answer', () => {
+  const twice = inline('Wil de Minister dat verplichten? Antwoord: Nee. En wie betaalt dat? Antwoord: Het Rijk.');
+  expect(() => parseText(twice)).toThrow(/more than one answer/);
+});
