@@ -51,36 +51,81 @@ export const MAY_SLIP_LATE = 4;
 export const MAY_SLIP_EARLY = 8;
 export const MAY_SLIP_MIDWAY = 16;
 
+const HEAD_SEED = Math.imul(SEED, POWERS[GATE_LETTERS] as number);
+const HEAD_SEED_MORE = Math.imul(SEED, POWERS[GATE_MORE_LETTERS] as number);
+const TAIL_POWER = POWERS[GATE_LETTERS] as number;
+const TAIL_POWER_MORE = POWERS[GATE_MORE_LETTERS] as number;
+/** What is asked of the bitmap about one word, and what it means if it is there. */
+const KEYS = new Int32Array(7);
+const MEANINGS = new Int32Array(7);
+
 /**
  * What the word of `count` letters in `PREFIXES` may hold: a term that begins a compound, one that ends it, a slip of one; 0 for
- * nothing. Cost: one look-up in the bitmap, for long words some seven.
+ * nothing. Cost: one look-up in the bitmap, for long words some seven. Written without calls: on a fresh page it runs many times before
+ * engines compile it, and there a call is what costs.
  */
 export function mayHold(lexicon: Lexicon, count: number): number {
   if (count > MAX_WORD) return 0;
+  const prefixes = PREFIXES;
+  const keys = KEYS;
+  const meanings = MEANINGS;
   // A run of 64 letters, as addresses have them, wrapped round to here and would spoil every later word.
-  PREFIXES[0] = SEED;
-  let may = passes(lexicon, part(0, GATE_LETTERS), SALT_HEAD) ? MAY_BEGIN : 0;
-  if (count < MIN_SLIP) return may;
-  if (count > GATE_MORE_LETTERS && passes(lexicon, part(0, GATE_MORE_LETTERS), SALT_HEAD_MORE)) may |= MAY_BEGIN;
-  if (count >= MIN_HEAD + MIN_REST && passes(lexicon, part(count - GATE_LETTERS, count), SALT_TAIL)) may |= MAY_END;
-  if (count >= GATE_MORE_LETTERS + MIN_REST && passes(lexicon, part(count - GATE_MORE_LETTERS, count), SALT_TAIL_MORE))
-    may |= MAY_END;
-  return lexicon.forgiving ? may | maySlip(lexicon, count) : may;
-}
-
-/** What is left whole is looked up with the length of the misspelt word. */
-function maySlip(lexicon: Lexicon, count: number): number {
-  const [rest, third] = [slipRest(count), slipThird(count)];
-  const late = passes(lexicon, part(0, rest) + count, SALT_SLIP_LATE) ? MAY_SLIP_LATE : 0;
-  const early = passes(lexicon, part(count - rest, count) + count, SALT_SLIP_EARLY) ? MAY_SLIP_EARLY : 0;
-  const key = slipKey(part(0, third), part(count - third, count)) + count;
-  return late | early | (passes(lexicon, key, SALT_SLIP_MIDWAY) ? MAY_SLIP_MIDWAY : 0);
-}
-
-/** True when all bits of the value are set. Most values fall through at the first. */
-function passes(lexicon: Lexicon, value: number, salt: number): boolean {
+  prefixes[0] = SEED;
+  const whole = prefixes[count] as number;
+  let size = 1;
+  keys[0] = ((prefixes[GATE_LETTERS] as number) - HEAD_SEED) ^ SALT_HEAD;
+  meanings[0] = MAY_BEGIN;
+  if (count >= MIN_SLIP) {
+    if (count > GATE_MORE_LETTERS) {
+      keys[size] = ((prefixes[GATE_MORE_LETTERS] as number) - HEAD_SEED_MORE) ^ SALT_HEAD_MORE;
+      meanings[size++] = MAY_BEGIN;
+    }
+    if (count >= MIN_HEAD + MIN_REST) {
+      keys[size] = (whole - Math.imul(prefixes[count - GATE_LETTERS] as number, TAIL_POWER)) ^ SALT_TAIL;
+      meanings[size++] = MAY_END;
+    }
+    if (count >= GATE_MORE_LETTERS + MIN_REST) {
+      keys[size] = (whole - Math.imul(prefixes[count - GATE_MORE_LETTERS] as number, TAIL_POWER_MORE)) ^ SALT_TAIL_MORE;
+      meanings[size++] = MAY_END;
+    }
+    if (lexicon.forgiving) size = addSlipKeys(count, size);
+  }
   const { gate, gateShift } = lexicon;
-  let mixed = value ^ salt;
+  let may = 0;
+  for (let index = 0; index < size; index++) {
+    // `nextGateHash`, written out: most values fall through at the first bit.
+    const key = keys[index] as number;
+    const bit = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> gateShift;
+    if (((gate[bit >>> 5] as number) & (1 << bit)) !== 0 && passes(lexicon, key)) may |= meanings[index] as number;
+  }
+  return may;
+}
+
+/** What a slip leaves whole is looked up with the length of the misspelt word. */
+function addSlipKeys(count: number, from: number): number {
+  const prefixes = PREFIXES;
+  const powers = POWERS;
+  const keys = KEYS;
+  const meanings = MEANINGS;
+  const third = slipThird(count);
+  const rest = slipRest(count);
+  const whole = prefixes[count] as number;
+  const power = powers[rest] as number;
+  const start = ((prefixes[third] as number) - Math.imul(SEED, powers[third] as number)) | 0;
+  const end = (whole - Math.imul(prefixes[count - third] as number, powers[third] as number)) | 0;
+  keys[from] = ((prefixes[rest] as number) - Math.imul(SEED, power) + count) ^ SALT_SLIP_LATE;
+  meanings[from] = MAY_SLIP_LATE;
+  keys[from + 1] = (whole - Math.imul(prefixes[count - rest] as number, power) + count) ^ SALT_SLIP_EARLY;
+  meanings[from + 1] = MAY_SLIP_EARLY;
+  keys[from + 2] = (slipKey(start, end) + count) ^ SALT_SLIP_MIDWAY;
+  meanings[from + 2] = MAY_SLIP_MIDWAY;
+  return from + 3;
+}
+
+/** True when all bits of the salted value are set. */
+function passes(lexicon: Lexicon, salted: number): boolean {
+  const { gate, gateShift } = lexicon;
+  let mixed = salted;
   for (let bit = 0; bit < GATE_HASHES; bit++) {
     mixed = nextGateHash(mixed);
     const index = mixed >>> gateShift;

@@ -11,7 +11,6 @@ import {
   FLAG_CASE,
   FLAG_CONTEXT,
   FLAG_INTERNATIONAL,
-  frontIndex,
   GOES_ON,
   RECORD_MASK,
   TERM_MASK,
@@ -39,7 +38,9 @@ const EMPTY_WORDS = new Int32Array(16384);
 const EMPTY_MASK = EMPTY_WORDS.length - 1;
 let emptyFor: Lexicon | null = null;
 let emptyInternational = false;
-/** Set by `wordEnd`. */
+/** Set by `toNotableWord`. */
+let wordStart = 0;
+/** Set by `toNotableWord` and `wordEnd`. */
 let runningHash = 0;
 /** Set by `lookUp`: record number of the form that ends here, or -1; whether a longer form may go on; whether nothing is like it. */
 let foundRecord = -1;
@@ -60,35 +61,62 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   lexicon = opened;
   floor = 0;
   const matches: Match[] = [];
+  for (let next = 0, end = toNotableWord(given, 0); end >= 0; end = toNotableWord(given, next)) {
+    const start = wordStart;
+    const hash = runningHash;
+    if (end < given.length && FOLD[given.charCodeAt(end)] !== BREAK) {
+      next = atUncommonWord(start, end, matches);
+      continue;
+    }
+    const held = end - start < LONG_WORD ? 0 : mayHold(opened, end - start);
+    if (held !== 0 || mayBeForm(opened, hash)) next = atWord(start, end, hash, matches, end, held);
+    else {
+      EMPTY_WORDS[hash & EMPTY_MASK] = hash;
+      next = end;
+    }
+  }
+  return matches;
+}
+
+/**
+ * End of the next word, from `from` on, that deserves a look, or -1; its start is left in `wordStart`, its hash in `runningHash`, its
+ * prefixes in `PREFIXES`. Most words are passed by: no form has their hash, and they are too short or known to hold none. A word ends
+ * at anything that is no plain letter: what stands there says whether it is a common one.
+ *
+ * Small, without calls and entered often, so that engines compile it within the first paragraphs of a page.
+ */
+function toNotableWord(given: string, from: number): number {
   const { length } = given;
   // Module-level constants are read through a cell in every step; local ones sit in registers.
-  const [table, prefixes, multiplier, seed] = [FOLD, PREFIXES, MULTIPLIER, SEED];
-  const { front, frontShift } = opened;
+  const { imul } = Math;
+  const multiplier = MULTIPLIER;
+  const lastLetter = LAST_LETTER;
+  const table = FOLD;
+  const prefixes = PREFIXES;
   const empty = EMPTY_WORDS;
-  for (let index = 0; index < length; index++) {
+  const { front, frontShift } = lexicon;
+  for (let index = from; index < length; index++) {
     let code = table[given.charCodeAt(index)] as number;
     if (code === BREAK) continue;
     const start = index;
-    let hash = seed;
-    while ((code - 1) >>> 0 < LAST_LETTER) {
-      hash = (Math.imul(hash, multiplier) + code) | 0;
+    let hash = SEED;
+    while ((code - 1) >>> 0 < lastLetter) {
+      hash = (imul(hash, multiplier) + code) | 0;
       index++;
       prefixes[(index - start) & 63] = hash;
       code = index < length ? (table[given.charCodeAt(index)] as number) : BREAK;
     }
-    if (code !== BREAK) {
-      index = atUncommonWord(start, index, matches) - 1;
-      continue;
+    if (code === BREAK) {
+      // `frontIndex`, written out.
+      const bit = imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> frontShift;
+      const known = ((front[bit >>> 5] as number) & (1 << bit)) !== 0;
+      if ((!known && index - start < LONG_WORD) || empty[hash & EMPTY_MASK] === hash) continue;
     }
-    // Most words end here: no form has their hash, and none could be in them.
-    const bit = frontIndex(hash, frontShift);
-    const known = ((front[bit >>> 5] as number) & (1 << bit)) !== 0;
-    if ((!known && index - start < LONG_WORD) || empty[hash & EMPTY_MASK] === hash) continue;
-    const held = index - start < LONG_WORD ? 0 : mayHold(opened, index - start);
-    if (known || held !== 0) index = atWord(start, index, hash, matches, index, held) - 1;
-    else empty[hash & EMPTY_MASK] = hash;
+    wordStart = start;
+    runningHash = hash;
+    return index;
   }
-  return matches;
+  return -1;
 }
 
 function forgetEmptyWords(opened: Lexicon): void {

@@ -182,6 +182,7 @@ function slipIn(from: number, to: number): boolean {
 
 /** Tries the corrections at [from, to) that make a form of `length` letters. */
 function slipBetween(from: number, to: number, length: number): boolean {
+  const { front, frontShift } = lexicon;
   for (let at = from; at < to || (length > count && at <= to); at++) {
     const before = prefixes[at] as number;
     const rest = count - at;
@@ -195,7 +196,9 @@ function slipBetween(from: number, to: number, length: number): boolean {
     let hash = (Math.imul(before, powers[rest + 1 - replaced] as number) + part(at + replaced, count)) | 0;
     for (let letter = 1; letter <= 26; letter++) {
       hash = (hash + place) | 0;
-      if (tries(hash, at, letter, replaced)) return true;
+      // `mayBeForm`, written out: nearly all of them end here.
+      const bit = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> frontShift;
+      if (((front[bit >>> 5] as number) & (1 << bit)) !== 0 && tries(hash, at, letter, replaced)) return true;
     }
     if (replaced === 1 && at + 1 < count && exchanged(at)) return true;
   }
