@@ -43,6 +43,8 @@ export function watchPointer(options: PointingOptions): Pointing {
   let touch = false;
   let over: Mark | null = null;
   let since = 0;
+  /** The mark the pointer is over was shown: once a visit, or a card closed by Escape would come back at the next stir. */
+  let shown = false;
   let awaySince = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -57,10 +59,13 @@ export function watchPointer(options: PointingOptions): Pointing {
     if (mark !== over) {
       over = mark;
       since = now;
+      shown = false;
     }
     if (over !== null) {
       awaySince = 0;
-      if (now - since >= delay) options.hovered(over);
+      if (shown) return;
+      shown = now - since >= delay;
+      if (shown) options.hovered(over);
       else lookLater(Math.max(0, Math.min(LOOK, delay - (now - since))));
       return;
     }
@@ -106,7 +111,10 @@ export function watchPointer(options: PointingOptions): Pointing {
       if (target instanceof Element && isElement(target) && closestOf(target, INTERACTIVE) !== null) return;
       if (getSelection()?.isCollapsed === false) return;
       const mark = options.at(event.clientX, event.clientY);
-      if (mark !== null) options.pressed(mark, touch ? 'touch' : 'mouse');
+      if (mark === null) return;
+      over = mark;
+      shown = true;
+      options.pressed(mark, touch ? 'touch' : 'mouse');
     },
     capture,
   );

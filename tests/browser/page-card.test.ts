@@ -134,6 +134,29 @@ describe('by pointer', () => {
     await page.close();
   });
 
+  test('closed by Escape it stays away while the pointer stays, and comes when the pointer comes again', async () => {
+    const page = await open();
+    const place = await middleOf(page, 'bevel');
+    await page.mouse.move(place.x, place.y);
+    await waitForCard(page, isFull);
+    await page.keyboard.press('Escape');
+    await closes(page);
+    await page.mouse.move(place.x + 1, place.y);
+    await page.mouse.move(place.x, place.y);
+    await page.waitForTimeout(700);
+    expect(await readCard(page)).toBeNull();
+    await page.mouse.click(place.x, place.y);
+    await waitForCard(page, isFull);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(700);
+    expect(await readCard(page)).toBeNull();
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(200);
+    await page.mouse.move(place.x, place.y);
+    await waitForCard(page, isFull);
+    await page.close();
+  });
+
   test('never covers its mark, stays in the window, and follows the mark while scrolling', async () => {
     const page = await open();
     await page.setViewportSize({ width: 320, height: 480 });
