@@ -26,7 +26,9 @@ interface Seen {
 }
 
 export async function run({ quick }: { readonly quick: boolean }): Promise<BenchRow[]> {
-  const size = quick ? 1_000 : 100_000;
+  // A small library opens as fast as the bundled one, and says nothing.
+  if (quick) return [];
+  const size = 100_000;
   const folder = mkdtempSync(join(tmpdir(), 'kamerlens-bench-'));
   const [small, large] = [join(folder, 'small'), join(folder, 'large')];
   try {
@@ -34,8 +36,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
     const bundled = JSON.parse(readFileSync(BUNDLED, 'utf8')) as Pack;
     await fill(large, { path: await packFile(bundled, size, folder), id: `bench-${size}` });
     const pairs: { small: Seen; large: Seen }[] = [];
-    for (const query of quick ? QUERIES.slice(0, 2) : QUERIES)
-      pairs.push({ small: await see(small, query), large: await see(large, query) });
+    for (const query of QUERIES) pairs.push({ small: await see(small, query), large: await see(large, query) });
     const label = size.toLocaleString('en');
     const ratios = pairs.map((pair) => pair.large.ms / pair.small.ms);
     const grown = median(pairs.map((pair) => pair.large.bytes - pair.small.bytes));

@@ -25,7 +25,7 @@ interface Run {
 
 export async function run({ quick }: { readonly quick: boolean }): Promise<BenchRow[]> {
   const sizes = quick ? [1000, 10_000] : [1000, 10_000, 50_000];
-  const pairs = quick ? 3 : 7;
+  const pairs = quick ? 2 : 7;
   const scripts = [await pageRoom(), markJs()];
   const browser = await launchExtension({ extension: null });
   const rows: BenchRow[] = [];

@@ -36,7 +36,8 @@ try {
     const result = runBench(file);
     results.push(result);
     console.log(`\n── ${result.bench}: ${result.seconds} s${result.failed ? ', FAILED' : ''}`);
-    for (const line of tableLines(result.rows)) console.log(line);
+    if (result.rows.length === 0 && !result.failed) console.log('only without --quick');
+    else for (const line of tableLines(result.rows)) console.log(line);
     write();
   }
 } finally {
