@@ -1,4 +1,7 @@
-/** Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. */
+/**
+ * Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. Over 300 lines, since all of it
+ * reads the one word at hand, which is too often asked about to be handed from file to file.
+ */
 import { BREAK, FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,

@@ -1,4 +1,7 @@
-/** The card on a page: opened by pointer, finger and keys, above everything, out of the page's reach. */
+/**
+ * The card on a page: opened by pointer, finger and keys, above everything, out of the page's reach.
+ * Over 300 lines, since its tests share a browser, whose start takes longer than most of them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';

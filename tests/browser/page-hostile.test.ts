@@ -1,4 +1,7 @@
-/** Pages that do what pages do: marks are exact on each, and the page cannot tell. */
+/**
+ * Pages that do what pages do: marks are exact on each, and the page cannot tell.
+ * Over 300 lines, since its tests share a browser, whose start takes longer than most of them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';

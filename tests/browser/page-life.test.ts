@@ -1,4 +1,7 @@
-/** What happens to a page while it is marked: it goes and comes back, is printed, changes under the marks, and is left for good. */
+/**
+ * What happens to a page while it is marked: it goes and comes back, is printed, changes under the marks, and is left for good.
+ * Over 300 lines, since its tests share a browser, whose start takes longer than most of them.
+ */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { middleOf } from '../../lib/cli/hover-word.ts';

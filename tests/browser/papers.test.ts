@@ -1,4 +1,7 @@
-/** Adding papers as a reader does: from a tab, from files of every kind, from text; then finding them, and taking them out again. */
+/**
+ * Adding papers as a reader does: from a tab, from files of every kind, from text; then finding them, and taking them out again.
+ * Over 300 lines, since its tests share a browser, whose start takes longer than most of them.
+ */
 import { readFileSync, rmSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
