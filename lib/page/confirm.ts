@@ -1,5 +1,12 @@
 /** Doubtful finds wait here for the full lexicon's word, in batches. */
-import { CONFIRM_BATCH, CONFIRM_MEMORY, CONFIRM_PAUSE, LONGEST_CONTEXT, LONGEST_SURFACE } from './limits.ts';
+import {
+  CONFIRM_BATCH,
+  CONFIRM_MEMORY,
+  CONFIRM_PATIENCE,
+  CONFIRM_PAUSE,
+  LONGEST_CONTEXT,
+  LONGEST_SURFACE,
+} from './limits.ts';
 
 export interface Candidate {
   readonly surface: string;
@@ -12,13 +19,17 @@ export type Confirm = (candidates: readonly Candidate[]) => Promise<readonly (st
 
 export class Doubts {
   readonly #confirm: Confirm;
+  readonly #busy: () => boolean;
   readonly #signal: AbortSignal;
   readonly #known = new Map<string, string | null>();
   readonly #waiting = new Map<string, { candidate: Candidate; accept: ((termId: string) => void)[] }>();
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #asked = 0;
 
-  constructor(confirm: Confirm, signal: AbortSignal) {
+  /** `busy`: the page is still being read. Its other marks decide what a word means, so the question waits for them. */
+  constructor(confirm: Confirm, busy: () => boolean, signal: AbortSignal) {
     this.#confirm = confirm;
+    this.#busy = busy;
     this.#signal = signal;
     signal.addEventListener('abort', () => {
       if (this.#timer !== null) clearTimeout(this.#timer);
@@ -42,16 +53,27 @@ export class Doubts {
       return;
     }
     this.#waiting.set(key, { candidate: { surface, termIds: termIds.slice(0, 16), paragraph }, accept: [accept] });
-    this.#timer ??= setTimeout(() => void this.#send(), CONFIRM_PAUSE);
+    if (this.#timer !== null) return;
+    this.#asked = performance.now();
+    this.#sendSoon();
+  }
+
+  #sendSoon(): void {
+    this.#timer = setTimeout(() => void this.#send(), CONFIRM_PAUSE);
   }
 
   async #send(): Promise<void> {
+    if (this.#busy() && performance.now() - this.#asked < CONFIRM_PATIENCE) {
+      this.#sendSoon();
+      return;
+    }
     const batch = [...this.#waiting].slice(0, CONFIRM_BATCH);
     for (const [key] of batch) this.#waiting.delete(key);
     // What gets no answer stays unmarked and may be asked again when it is read again.
     const answers = await this.#confirm(batch.map(([, { candidate }]) => candidate)).catch(() => null);
     if (this.#signal.aborted) return;
-    this.#timer = this.#waiting.size > 0 ? setTimeout(() => void this.#send(), CONFIRM_PAUSE) : null;
+    this.#timer = null;
+    if (this.#waiting.size > 0) this.#sendSoon();
     if (answers === null) return;
     for (const [index, [key, { accept }]] of batch.entries()) {
       const answer = answers[index] ?? null;

@@ -44,6 +44,8 @@ export const MOST_PENDING = 20_000;
 /** Doubtful finds asked in one message, and how long they gather. */
 export const CONFIRM_BATCH = 100;
 export const CONFIRM_PAUSE = 40;
+/** Milliseconds that doubtful finds wait at the most for the rest of the page to be read. */
+export const CONFIRM_PATIENCE = 1000;
 /** Answers kept, so that a block that is rendered again is not asked about again. */
 export const CONFIRM_MEMORY = 2000;
 /** Longest paragraph that travels with a question. */

@@ -48,7 +48,7 @@ export class Marker {
     const { signal, style, colour } = options;
     this.#options = options;
     this.#painter = new Painter(style, colour);
-    this.#doubts = new Doubts(options.confirm, signal);
+    this.#doubts = new Doubts(options.confirm, () => this.#working !== null, signal);
     this.#nearby = new Nearby((block, near, rendered) => this.#moved(block, near, rendered), signal);
     this.#changes = new Changes(
       {
