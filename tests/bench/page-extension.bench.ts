@@ -38,7 +38,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
     const rows = [
       await addedScript(browsers, quick ? 2 : 12),
       await nodeWork(browsers, quick ? 2 : 12),
-      await pointerMoves(browsers, quick ? 1 : 3, quick ? 3000 : 16_000),
+      await pointerMoves(browsers, quick ? 1 : 3, quick ? 3000 : 16_000, quick ? 300 : 1000),
       await articleHeap(browsers, quick ? 1 : 6),
     ];
     // What a long visit leaves behind cannot be seen in a short one.
@@ -161,7 +161,7 @@ async function nodeWork(browsers: Browsers, pairs: number): Promise<BenchRow> {
   );
 }
 
-async function pointerMoves(browsers: Browsers, pairs: number, marks: number): Promise<BenchRow> {
+async function pointerMoves(browsers: Browsers, pairs: number, marks: number, moves: number): Promise<BenchRow> {
   const times: number[][] = [[], []];
   for (let pair = 0; pair < pairs; pair++) {
     for (const [index, browser] of [browsers.with, browsers.without].entries()) {
@@ -170,13 +170,13 @@ async function pointerMoves(browsers: Browsers, pairs: number, marks: number): P
       await page.waitForTimeout(marks / 4);
       const gauge = await meter(page);
       const before = (await gauge.spent()).task;
-      for (let move = 0; move < 1000; move++) await page.mouse.move(20 + ((move * 7) % 900), 20 + ((move * 3) % 700));
+      for (let move = 0; move < moves; move++) await page.mouse.move(20 + ((move * 7) % 900), 20 + ((move * 3) % 700));
       times[index]?.push((await gauge.spent()).task - before);
       await page.close();
     }
   }
   return row(
-    `1000 pointer moves over ${marks} marks`,
+    `${moves} pointer moves over ${marks} marks`,
     'ms',
     times[0] ?? [],
     'without the extension',
