@@ -27,10 +27,6 @@ const MARKED = `
   }
   return texts.length >= arguments[0] ? texts.sort() : null;`;
 
-const PLACE = `
-  const box = document.getElementById('plain').firstElementChild.getBoundingClientRect();
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };`;
-
 const CARD = `
   const root = document.querySelector('kamerlens-card')?.openOrClosedShadowRoot;
   const text = root?.querySelector('[lang="nl"]')?.closest('[role="dialog"]')?.textContent ?? '';
@@ -65,13 +61,7 @@ describe.skipIf(firefoxPath === null)('pages in Firefox', () => {
   test('a click opens the card, which the page cannot look into, and Escape closes it', async () => {
     await firefox.navigate(server.url('/'));
     await firefox.until(MARKED, [3]);
-    const { x, y } = await firefox.execute<{ x: number; y: number }>(PLACE);
-    const press = [
-      { type: 'pointerMove', x, y },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions: press }] });
+    await firefox.press(`document.getElementById('plain').firstElementChild`);
     expect(await firefox.untilPrivileged<string>(CARD)).toMatch(/detectiebevel/i);
     expect(await firefox.execute('return document.querySelector("kamerlens-card").shadowRoot')).toBeNull();
     await key('\uE00C');

@@ -30,6 +30,8 @@ export interface RunningFirefox {
   until<T>(body: string, args?: readonly unknown[], timeout?: number): Promise<T>;
   /** The same with the right to look into closed shadow roots. */
   untilPrivileged<T>(body: string, args?: readonly unknown[], timeout?: number): Promise<T>;
+  /** Clicks the middle of an element with the mouse. `element`: an expression that gives it. */
+  press(element: string): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   screenshot(): Promise<Buffer>;
@@ -107,6 +109,17 @@ export async function launchFirefox(options: { language?: 'nl' | 'en-US' } = {})
     },
     until: (body, args = [], timeout = 15_000) => ask(null, body, args, timeout),
     untilPrivileged: (body, args = [], timeout = 15_000) => ask('system', body, args, timeout),
+    async press(element) {
+      const { x, y } = await running.execute<{ x: number; y: number }>(`
+        const box = (${element}).getBoundingClientRect();
+        return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };`);
+      const actions = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
     async stopBackground() {
       await running.executeInBrowser(
         'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)',

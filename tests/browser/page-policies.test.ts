@@ -112,15 +112,7 @@ describe.skipIf(firefoxPath === null)('Firefox shows the card under the policy',
   });
 
   async function openCard(): Promise<string> {
-    const { x, y } = await firefox.execute<{ x: number; y: number }>(`
-      const box = document.querySelector('b').getBoundingClientRect();
-      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };`);
-    const press = [
-      { type: 'pointerMove', x, y },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions: press }] });
+    await firefox.press(`document.querySelector('b')`);
     return firefox.untilPrivileged<string>(`
       const root = document.querySelector('kamerlens-card')?.openOrClosedShadowRoot;
       return root?.querySelector('[lang="nl"]')?.closest('[role="dialog"]')?.textContent ?? null;`);
