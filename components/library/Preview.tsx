@@ -1,5 +1,5 @@
 /** What was recognised in an offer, before anything is stored. The reader decides. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Offer } from '../../lib/library/offer/offer.ts';
 import type { Adding } from './adding.ts';
@@ -16,7 +16,8 @@ export interface PreviewProps {
 export function Preview({ offer, adding, ports }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const nothing = offer.parts.length === 0;
-  useEffect(() => heading.current?.focus(), [offer]);
+  // Before the paint: a key pressed at what is seen must not reach what was there before.
+  useLayoutEffect(() => heading.current?.focus(), [offer]);
   return (
     <section class="library-card" aria-labelledby="preview-title">
       <h3 id="preview-title" ref={heading} tabIndex={-1}>

@@ -304,7 +304,7 @@ test('by keyboard, on a narrow screen, in the dark; axe finds nothing', async ()
   await library.setViewportSize({ width: 320, height: 700 });
   await give({ name: 'onderwijs.txt', content: SCHOOL });
   await preview().getByRole('heading', { name: 'Dit is erin gevonden' }).waitFor();
-  expect(await library.evaluate(() => document.activeElement?.id)).toBe('preview-title');
+  await expect.poll(() => library.evaluate(() => document.activeElement?.id)).toBe('preview-title');
   for (const summary of await preview().locator('summary').all()) await summary.click();
   expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axeViolations(library)).toEqual([]);
