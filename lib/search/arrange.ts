@@ -20,26 +20,51 @@ const TARGET = 0.6;
 /** What an answer gets of one that points to it and says something itself. */
 const SHARE = 0.12;
 
+/** `scored`: best first. */
 export async function arrange(
   index: IndexReader,
   scored: readonly Scored[],
   limit: number,
   masks: Masks,
 ): Promise<Arranged[]> {
-  const all: Scored[] = [...scored];
-  const records = await index.records(all);
+  const asked = index.records(scored);
+  const records = asked instanceof Promise ? await asked : asked;
   // Most queries meet no answer that points elsewhere.
-  const points = records.some((record) => record.pointsTo.length > 0);
+  for (const record of records)
+    if (record.pointsTo.length > 0) {
+      const ranked = await followPointers(index, scored, records, masks);
+      return fold(
+        ranked.map(({ one }) => one),
+        ranked.map(({ record }) => record),
+        index,
+        limit,
+      );
+    }
+  return fold(scored, records, index, limit);
+}
+
+interface Ranked {
+  readonly one: Scored;
+  readonly record: SearchRecord;
+}
+
+async function followPointers(
+  index: IndexReader,
+  scored: readonly Scored[],
+  records: readonly SearchRecord[],
+  masks: Masks,
+): Promise<Ranked[]> {
+  const all: Scored[] = [...scored];
   const byAddress = new Map<number, number>();
-  if (points) for (const [at, one] of all.entries()) byAddress.set(addressName(one), at);
+  for (const [at, one] of all.entries()) byAddress.set(addressName(one.segment, one.number), at);
   const added: Scored[] = [];
   // Those that were scored only: what a pointer brings in points nowhere itself.
-  for (let at = 0; points && at < records.length; at++) {
+  for (let at = 0; at < records.length; at++) {
     const one = all[at];
     const record = records[at];
     if (!one || !record || record.pointsTo.length === 0) continue;
     for (const number of record.pointsTo) {
-      const name = addressName({ segment: one.segment, number });
+      const name = addressName(one.segment, number);
       const place = byAddress.get(name);
       const target = place === undefined ? undefined : all[place];
       if (place !== undefined && target) {
@@ -55,34 +80,38 @@ export async function arrange(
     }
     if (record.pointerOnly) all[at] = { ...one, score: one.score * POINTER };
   }
-  const known = [...records, ...(added.length > 0 ? await index.records(added) : [])];
-  const ranked = all.flatMap((one, at) => {
+  const known = added.length > 0 ? [...records, ...(await index.records(added))] : records;
+  const ranked: Ranked[] = [];
+  for (const [at, one] of all.entries()) {
     const record = known[at];
-    return record ? [{ one, record }] : [];
-  });
-  ranked.sort((a, b) => byScore(a.one, b.one));
-  return fold(ranked, index, limit);
+    if (record) ranked.push({ one, record });
+  }
+  return ranked.sort((a, b) => byScore(a.one, b.one));
 }
 
-interface Ranked {
-  readonly one: Scored;
-  readonly record: SearchRecord;
-}
-
-async function fold(all: readonly Ranked[], index: IndexReader, limit: number): Promise<Arranged[]> {
+/** Near-identical answers under the best of them. `all`: best first, with their records. */
+async function fold(
+  all: readonly Scored[],
+  records: readonly SearchRecord[],
+  index: IndexReader,
+  limit: number,
+): Promise<Arranged[]> {
   const heads = new Map<number, Arranged>();
   const arranged: Arranged[] = [];
   const pointing: { at: number; targets: Address[] }[] = [];
-  for (const { one, record } of all) {
-    const group = record.alike < 0 ? null : addressName({ segment: one.segment, number: record.alike });
-    const head = group === null ? undefined : heads.get(group);
+  for (let at = 0; at < all.length; at++) {
+    const one = all[at];
+    const record = records[at];
+    if (!one || !record) continue;
+    const group = record.alike < 0 ? -1 : addressName(one.segment, record.alike);
+    const head = group < 0 ? undefined : heads.get(group);
     if (head) {
       head.similar.push(record.id);
       continue;
     }
     if (arranged.length >= limit) continue;
     const entry: Arranged = { id: record.id, score: one.score, similar: [], pointsTo: [] };
-    if (group !== null) heads.set(group, entry);
+    if (group >= 0) heads.set(group, entry);
     if (record.pointerOnly && record.pointsTo.length > 0)
       pointing.push({
         at: arranged.length,

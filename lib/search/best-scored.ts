@@ -11,7 +11,10 @@ interface Found {
 
 export class BestScored {
   readonly #most: number;
+  readonly #asked: number;
   #size = 0;
+  /** Once there are as many as are wanted. */
+  #isHeap = false;
   // Plain arrays: those of a fixed kind cost more to make than all that is done with them.
   readonly #scores: number[] = [];
   readonly #segments: number[] = [];
@@ -19,15 +22,22 @@ export class BestScored {
   readonly #evidences: number[] = [];
   readonly #matched: number[] = [];
 
-  constructor(most: number) {
+  /** `asked`: what evidence is a share of. */
+  constructor(most: number, asked: number) {
     this.#most = most;
+    this.#asked = asked;
   }
 
   /** Takes a positive score in, unless enough better ones are there. Of equals the one that comes first in the library is better. */
   add(score: number, segment: number, number: number, evidence: number, matched: number): void {
-    const full = this.#size === this.#most;
-    if (full && (this.#size === 0 || !this.#isWorse(0, score, segment, number))) return;
-    const at = full ? this.#sink(score, segment, number) : this.#rise(this.#size++, score, segment, number);
+    let at = this.#size;
+    if (at < this.#most) this.#size++;
+    else {
+      // Most queries of a small library never get here.
+      if (!this.#isHeap) this.#heapify();
+      if (at === 0 || !this.#isWorse(0, score, segment, number)) return;
+      at = this.#place(0, score, segment, number);
+    }
     this.#scores[at] = score;
     this.#segments[at] = segment;
     this.#numbers[at] = number;
@@ -36,17 +46,19 @@ export class BestScored {
   }
 
   /** What is kept, in no order, with the coverage that its evidence comes to. */
-  found(coverageOf: (evidence: number) => number): Found[] {
+  found(): Found[] {
     const found: Found[] = [];
-    for (let at = 0; at < this.#size; at++)
+    for (let at = 0; at < this.#size; at++) {
+      const evidence = this.#evidences[at] ?? 0;
       found.push({
         score: this.#scores[at] ?? 0,
         segment: this.#segments[at] ?? 0,
         number: this.#numbers[at] ?? 0,
-        coverage: coverageOf(this.#evidences[at] ?? 0),
-        evidence: this.#evidences[at] ?? 0,
+        coverage: this.#asked > 0 ? evidence / this.#asked : 0,
+        evidence,
         matched: this.#matched[at] ?? 0,
       });
+    }
     return found;
   }
 
@@ -66,21 +78,23 @@ export class BestScored {
     this.#matched[to] = this.#matched[from] ?? 0;
   }
 
-  /** The place for a new one, from the end upwards. */
-  #rise(from: number, score: number, segment: number, number: number): number {
-    let at = from;
-    while (at > 0) {
-      const parent = (at - 1) >>> 1;
-      if (this.#isWorse(parent, score, segment, number)) break;
-      this.#move(parent, at);
-      at = parent;
+  #heapify(): void {
+    this.#isHeap = true;
+    for (let from = (this.#size >>> 1) - 1; from >= 0; from--) {
+      const [score, segment, number] = [this.#scores[from] ?? 0, this.#segments[from] ?? 0, this.#numbers[from] ?? 0];
+      const [evidence, matched] = [this.#evidences[from] ?? 0, this.#matched[from] ?? 0];
+      const at = this.#place(from, score, segment, number);
+      this.#scores[at] = score;
+      this.#segments[at] = segment;
+      this.#numbers[at] = number;
+      this.#evidences[at] = evidence;
+      this.#matched[at] = matched;
     }
-    return at;
   }
 
-  /** The place for one that takes that of the worst. */
-  #sink(score: number, segment: number, number: number): number {
-    let at = 0;
+  /** The place for one that takes that of another: worse ones below it move up. */
+  #place(from: number, score: number, segment: number, number: number): number {
+    let at = from;
     while (true) {
       let child = at * 2 + 1;
       if (child >= this.#size) return at;

@@ -10,20 +10,21 @@ import type { Token } from '../text/tokens.ts';
 import { ABBREVIATION, HALF, JOINED, SPLIT } from './alternatives.ts';
 import type { Correction } from './correct.ts';
 import { Draft } from './draft.ts';
-import type { Entry, IndexReader } from './index-reader.ts';
+import type { Abbreviations, IndexReader } from './index-reader.ts';
 import { partKey } from './keys.ts';
 import { WORD_CHARACTERS } from './limits.ts';
 import { Mender } from './mend.ts';
 import { knownHalf, splitWord } from './related-words.ts';
 import { findSynonyms, type SynonymMatch } from './synonyms.ts';
-import type { Unit } from './units.ts';
+import { type Alternative, alternative, type Unit } from './units.ts';
 
 /** In longer queries the parts of words, and what words have in common, add noise, not answers. */
 const MOST_SPLIT = 8;
+/** Shorter words are no compounds. */
+const SHORTEST_SPLIT = 8;
 
 export interface BuiltUnits {
   readonly units: Unit[];
-  readonly entries: ReadonlyMap<string, Entry>;
   /** Words that were taken for another. */
   readonly corrections: readonly { readonly word: Token; readonly by: Correction }[];
 }
@@ -36,46 +37,63 @@ interface Options {
 }
 
 export async function buildUnits(index: IndexReader, words: readonly Token[], options: Options): Promise<BuiltUnits> {
-  const kept = contentWords(words);
-  const draft = new Draft(index, kept);
+  const draft = new Draft(index, contentWords(words));
   await lookUp(draft);
-  if (options.mend && (await new Mender(draft).mend(options.slips))) await lookUp(draft);
-  if (options.mend) await splitKnown(draft);
-  return { units: await draft.units(), entries: draft.entries, corrections: draft.corrections };
+  if (options.mend) {
+    if (hasUnknown(draft) && (await new Mender(draft).mend(options.slips))) await lookUp(draft);
+    if (draft.words.length <= MOST_SPLIT) await splitKnown(draft);
+  }
+  return { units: await draft.units(), corrections: draft.corrections };
 }
 
 /** Words that are not merely the frame of a question; the frame itself where nothing else is there. */
 function contentWords(words: readonly Token[]): Token[] {
-  const whole = words.map((word, at) => {
+  const kept: Token[] = [];
+  const frame: Token[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const printed = words[at];
+    if (!printed) continue;
     const verb = separatedVerb(words, at);
-    return verb ? { ...word, text: verb } : word;
-  });
-  const telling = whole.filter((word) => !isStopWord(word.text) && word.text.length <= WORD_CHARACTERS);
-  const kept = telling.filter((word) => !QUERY_FRAME_WORDS.has(word.text) && !ENGLISH_STOP_WORDS.has(word.text));
-  return kept.length > 0 ? kept : telling;
+    const word = verb === null ? printed : { ...printed, text: verb };
+    if (isStopWord(word.text) || word.text.length > WORD_CHARACTERS) continue;
+    const isFrame = QUERY_FRAME_WORDS.has(word.text) || ENGLISH_STOP_WORDS.has(word.text);
+    (isFrame ? frame : kept).push(word);
+  }
+  return kept.length > 0 ? kept : frame;
+}
+
+function hasUnknown(draft: Draft): boolean {
+  for (let at = 0; at < draft.words.length; at++) if (draft.isUnknown(at)) return true;
+  return false;
 }
 
 async function lookUp(draft: Draft): Promise<void> {
-  const wanted = new Set<string>();
-  for (const key of draft.stems) wanted.add(key).add(partKey(key));
+  const wanted: string[] = [];
+  for (const key of draft.stems) wanted.push(key, partKey(key));
   const joins = draft.joins();
-  for (const { joined } of joins) wanted.add(joined);
-  await addAbbreviations(draft, wanted);
-  const matches = findSynonyms(draft.stems);
-  const agreed = draft.words.length <= MOST_SPLIT ? meantTwice(matches) : new Set<string>();
-  for (const match of matches) {
-    const alternatives = match.meant.map(({ wording, factor, evidence }) => ({
-      keys: wording,
-      factor,
-      evidence: agreed.has(wording.join(' ')) ? factor : evidence,
-    }));
-    for (const { keys } of alternatives) for (const key of keys) wanted.add(key).add(partKey(key));
-    if (match.length === 1) draft.others[match.at]?.push(...alternatives);
-    else draft.addRun(match.at, match.length, alternatives);
+  for (const joined of joins) if (joined !== '') wanted.push(joined);
+  const known = draft.index.abbreviations();
+  addAbbreviations(draft, wanted, known instanceof Promise ? await known : known);
+  addSynonyms(draft, wanted);
+  const reading = draft.fetch(wanted);
+  if (reading) await reading;
+  for (const [at, joined] of joins.entries()) {
+    if (draft.known(joined)) draft.addRun(at, 2, [alternative([joined], JOINED)]);
   }
-  await draft.fetch(wanted);
-  for (const { at, length, joined } of joins) {
-    if (draft.known(joined)) draft.addRun(at, length, [{ keys: [joined], factor: JOINED }]);
+}
+
+function addSynonyms(draft: Draft, wanted: string[]): void {
+  const matches = findSynonyms(draft.stems);
+  if (matches.length === 0) return;
+  const agreed = draft.words.length <= MOST_SPLIT ? meantTwice(matches) : NONE;
+  for (const { at, length, meant } of matches) {
+    const others: Alternative[] = [];
+    for (const { wording, name, ...one } of meant) {
+      others.push(agreed.has(name) ? one.agreed : one.alternative);
+      for (const key of wording) wanted.push(key, partKey(key));
+    }
+    if (length === 1) draft.others[at]?.push(...others);
+    else draft.addRun(at, length, others);
   }
 }
 
@@ -87,8 +105,7 @@ function meantTwice(matches: readonly SynonymMatch[]): ReadonlySet<string> {
   const spans = new Map<string, { from: number; to: number }>();
   const twice = new Set<string>();
   for (const { at, length, meant } of matches) {
-    for (const { wording } of meant) {
-      const name = wording.join(' ');
+    for (const { name } of meant) {
       const before = spans.get(name);
       if (!before) spans.set(name, { from: at, to: at + length });
       else if (before.to <= at || at + length <= before.from) twice.add(name);
@@ -97,38 +114,48 @@ function meantTwice(matches: readonly SynonymMatch[]): ReadonlySet<string> {
   return twice;
 }
 
-async function addAbbreviations(draft: Draft, wanted: Set<string>): Promise<void> {
-  const { byShort, byFirst } = await draft.index.abbreviations();
+function addAbbreviations(draft: Draft, wanted: string[], { byShort, byFirst }: Abbreviations): void {
   if (byShort.size === 0) return;
-  for (const [at, word] of draft.words.entries()) {
-    for (const keys of byShort.get(word.text) ?? []) {
-      draft.others[at]?.push({ keys, factor: ABBREVIATION });
-      for (const key of keys) wanted.add(key);
+  for (let at = 0; at < draft.words.length; at++) {
+    for (const keys of byShort.get(draft.words[at]?.text ?? '') ?? []) {
+      draft.others[at]?.push(alternative(keys, ABBREVIATION));
+      wanted.push(...keys);
     }
     for (const { wording, short } of byFirst.get(draft.stems[at] ?? '') ?? []) {
       if (!wording.every((key, i) => draft.stems[at + i] === key)) continue;
-      wanted.add(short);
-      if (wording.length === 1) draft.others[at]?.push({ keys: [short], factor: ABBREVIATION });
-      else draft.addRun(at, wording.length, [{ keys: [short], factor: ABBREVIATION }]);
+      wanted.push(short);
+      if (wording.length === 1) draft.others[at]?.push(alternative([short], ABBREVIATION));
+      else draft.addRun(at, wording.length, [alternative([short], ABBREVIATION)]);
     }
   }
 }
 
 /** Compounds that the papers have are looked for by their parts too: tunesiëdeal finds what is said of Tunesië. */
 async function splitKnown(draft: Draft): Promise<void> {
-  if (draft.words.length > MOST_SPLIT) return;
-  for (const [at, word] of draft.words.entries()) {
-    if (word.text.length < 8 || !draft.known(draft.stems[at] ?? '')) continue;
-    const text = draft.stems[at] === stem(word.text) ? word.text : (draft.stems[at] ?? '');
-    const parts = await splitWord(draft.index, text, 2);
-    if (parts) {
-      await draft.fetch(parts);
-      draft.others[at]?.push({ keys: parts, factor: SPLIT });
-    } else {
-      const half = await knownHalf(draft.index, text);
-      if (!half) continue;
-      await draft.fetch([half, partKey(half)]);
-      draft.others[at]?.push({ keys: [half], factor: HALF });
-    }
+  for (let at = 0; at < draft.words.length; at++) {
+    const word = draft.words[at]?.text ?? '';
+    const key = draft.stems[at] ?? '';
+    if (word.length < SHORTEST_SPLIT || !draft.known(key)) continue;
+    const asked = partsOfKnown(draft.index, key === stem(word) ? word : key);
+    const known = asked instanceof Promise ? await asked : asked;
+    if (!known) continue;
+    const reading = draft.fetch(known.wanted);
+    if (reading) await reading;
+    draft.others[at]?.push(known.alternative);
   }
+}
+
+interface KnownParts {
+  readonly wanted: readonly string[];
+  readonly alternative: Alternative;
+}
+
+/** What a known word is made of, or the half of it that tells; null where it is no compound. Remembered. */
+function partsOfKnown(index: IndexReader, text: string): KnownParts | null | Promise<KnownParts | null> {
+  return index.remember('parts of known', text, async () => {
+    const parts = await splitWord(index, text, 2);
+    if (parts) return { wanted: parts, alternative: alternative(parts, SPLIT) };
+    const half = await knownHalf(index, text);
+    return half ? { wanted: [half, partKey(half)], alternative: alternative([half], HALF) } : null;
+  });
 }

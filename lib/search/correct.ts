@@ -32,7 +32,7 @@ export async function correctWord(
   limit = allowedCost(word.length),
 ): Promise<Correction[]> {
   if (limit === 0 || word.length > WORD_CHARACTERS || /\d/.test(word)) return [];
-  return index.remember(`slip ${limit} ${word}`, () => findCorrections(index, word, limit));
+  return index.remember(`slip ${limit}`, word, () => findCorrections(index, word, limit));
 }
 
 async function findCorrections(index: IndexReader, word: string, limit: number): Promise<Correction[]> {

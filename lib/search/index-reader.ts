@@ -3,40 +3,19 @@
  * a limit, until the library changes.
  */
 import type { Exchange } from '../corpus/pack.ts';
+import { tellingness } from '../text/common-words.ts';
 import { fromUtf8, utf8 } from './bytes.ts';
-import { DictionaryPage, type ListPlace, pageOf } from './dictionary.ts';
+import { DictionaryPage, pageOf } from './dictionary.ts';
+import { Entry, type Place, type Postings } from './entry.ts';
 import * as keys from './keys.ts';
-import { RECORDS_PER_PAGE, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
+import { RECORDS_PER_PAGE, REMEMBERED_ANSWERS, REMEMBERED_KEYS, REMEMBERED_POSTINGS } from './limits.ts';
 import { PageCache } from './page-cache.ts';
 import { Groups } from './parties.ts';
 import type { SearchPort, SegmentHeader } from './port.ts';
 import { chunkLength, chunksOf, readPostings, skipPostings } from './postings.ts';
 import { readRecord, type SearchRecord } from './records.ts';
 import { toWording, type Wording } from './synonyms.ts';
-
-/** Where one segment keeps a key. */
-export interface Place {
-  readonly segment: number;
-  readonly page: number;
-  readonly count: number;
-  readonly list: ListPlace;
-}
-
-export interface Entry {
-  readonly key: string;
-  /** Exchanges that have the key, over all segments. */
-  readonly count: number;
-  readonly places: readonly Place[];
-}
-
-/** Postings of one key in one segment. */
-export interface Postings {
-  readonly segment: number;
-  readonly exchanges: Uint32Array;
-  readonly impacts: Uint8Array;
-  /** Bits of the sentences in which the key stands; null for keys without places. */
-  readonly sentences: Uint8Array | null;
-}
+import { inverseFrequency } from './units.ts';
 
 /** An exchange by segment and number in it. */
 export interface Address {
@@ -45,7 +24,7 @@ export interface Address {
 }
 
 /** An address as one number: no segment has four million exchanges. */
-export const addressName = ({ segment, number }: Address): number => segment * 4_194_304 + number;
+export const addressName = (segment: number, number: number): number => segment * 4_194_304 + number;
 
 export interface Abbreviations {
   /** "ees" → its expansions. */
@@ -77,11 +56,9 @@ export class IndexReader {
   readonly #pages: PageCache;
   /** Keys looked up lately, null for those that are nowhere. */
   readonly #entries = new Map<string, Entry | null>();
-  /** Short lists live as long as their entry is remembered. */
-  readonly #read = new WeakMap<Entry, readonly Postings[]>();
   readonly #records = new Map<number, SearchRecord>();
-  readonly #answers = new Map<string, unknown>();
-  #abbreviations: Promise<Abbreviations> | null = null;
+  readonly #answers = new Map<string, Map<string, unknown>>();
+  #abbreviations: Abbreviations | null = null;
 
   constructor(port: SearchPort, generation: string, headers: readonly SegmentHeader[]) {
     this.#port = port;
@@ -101,34 +78,49 @@ export class IndexReader {
   }
 
   /**
-   * What was found out about a word lately, by what was asked of it: people type a query letter by letter and word by word. `name` must
-   * tell the question and the word.
+   * What was found out about a word lately: people type a query letter by letter and word by word. `question` must tell all that the
+   * answer depends on besides the word.
    */
-  async remember<T>(name: string, findOut: () => Promise<T>): Promise<T> {
-    const known = this.#answers.get(name);
-    if (known !== undefined) return known as T;
-    const answer = await findOut();
-    if (this.#answers.size > REMEMBERED_KEYS) this.#answers.clear();
-    this.#answers.set(name, answer);
+  remember<T>(question: string, word: string, findOut: (word: string) => Promise<T>): T | Promise<T> {
+    let answers = this.#answers.get(question);
+    if (!answers) {
+      answers = new Map();
+      this.#answers.set(question, answers);
+    }
+    const known = answers.get(word);
+    return known === undefined ? this.#findOut(answers, word, findOut) : (known as T);
+  }
+
+  async #findOut<T>(answers: Map<string, unknown>, word: string, findOut: (word: string) => Promise<T>): Promise<T> {
+    const answer = await findOut(word);
+    if (answers.size > REMEMBERED_ANSWERS) answers.clear();
+    answers.set(word, answer);
     return answer;
   }
 
   /** Looks up keys; those that no segment holds are absent from the result. One read at most. */
-  async entries(wanted: Iterable<string>): Promise<Map<string, Entry>> {
+  async entries(wanted: readonly string[]): Promise<Map<string, Entry>> {
     const found = new Map<string, Entry>();
     await this.addEntries(wanted, found);
     return found;
   }
 
-  /** The same, into a map that holds others already. */
-  async addEntries(wanted: Iterable<string>, found: Map<string, Entry>): Promise<void> {
-    const unknown: string[] = [];
-    for (const key of wanted) {
+  /** The same, into a map that holds others already. Null where nothing has to be read: then waiting would be most of the cost. */
+  addEntries(wanted: readonly string[], found: Map<string, Entry>): Promise<void> | null {
+    let unknown: string[] | null = null;
+    for (let i = 0; i < wanted.length; i++) {
+      const key = wanted[i] ?? '';
       const known = this.#entries.get(key);
-      if (known === undefined) unknown.push(key);
-      else if (known !== null) found.set(key, known);
+      if (known === undefined) {
+        unknown ??= [];
+        unknown.push(key);
+      } else if (known !== null) found.set(key, known);
     }
-    if (unknown.length > 0) for (const [key, entry] of await this.#find(unknown)) found.set(key, entry);
+    return unknown ? this.#addFound(unknown, found) : null;
+  }
+
+  async #addFound(unknown: readonly string[], found: Map<string, Entry>): Promise<void> {
+    for (const [key, entry] of await this.#find(unknown)) found.set(key, entry);
   }
 
   async #find(wanted: readonly string[]): Promise<Map<string, Entry>> {
@@ -145,7 +137,7 @@ export class IndexReader {
       }
     }
     await this.#pages.load([...needed.values()]);
-    const found = new Map<string, { key: string; count: number; places: Place[] }>();
+    const placesOf = new Map<string, Place[]>();
     let lastWhole = '';
     let lastBytes: Uint8Array = NOTHING;
     for (const { key, whole, segment, page } of lookups) {
@@ -159,35 +151,41 @@ export class IndexReader {
       const parts = keys.isPartKey(key);
       const count = parts ? dictionary.parts(slot) : dictionary.count(slot);
       if (count === 0) continue;
-      const entry = found.get(key) ?? { key, count: 0, places: [] };
-      entry.count += count;
-      entry.places.push({ segment, page, count, list: dictionary.place(slot, parts) });
-      found.set(key, entry);
+      const place = { segment, page, count, list: dictionary.place(slot, parts) };
+      const places = placesOf.get(key);
+      if (places) places.push(place);
+      else placesOf.set(key, [place]);
+    }
+    const found = new Map<string, Entry>();
+    for (const [key, places] of placesOf) {
+      const count = places.reduce((sum, place) => sum + place.count, 0);
+      const rarity = inverseFrequency(count, this.exchangeCount, tellingness(key));
+      found.set(key, new Entry(key, count, places, rarity));
     }
     if (this.#entries.size > REMEMBERED_KEYS) this.#entries.clear();
     for (const key of wanted) this.#entries.set(key, found.get(key) ?? null);
     return found;
   }
 
-  /** Loads what {@link postings} of these entries needs. One read at most. */
-  async loadPostings(entries: Iterable<Entry>): Promise<void> {
-    const requests: { segment: number; key: string }[] = [];
+  /** Loads what {@link postings} of these entries needs: null where that is there, one read otherwise. */
+  loadPostings(entries: readonly Entry[]): Promise<void> | null {
+    let requests: { segment: number; key: string }[] | null = null;
     for (const entry of entries) {
-      if (this.#read.has(entry)) continue;
+      if (entry.postings) continue;
+      requests ??= [];
       for (const { segment, page, count, list } of entry.places) {
         if (list.kind === 'page') requests.push({ segment, key: keys.postingsPage(page) });
         else for (let i = 0; i < chunksOf(count); i++) requests.push({ segment, key: keys.chunkPage(list.first + i) });
       }
     }
-    if (requests.length > 0) await this.#pages.load(requests);
+    return requests ? this.#pages.load(requests) : null;
   }
 
   /** Postings of a loaded key, one for each segment that holds it. */
   postings(entry: Entry): readonly Postings[] {
-    const known = this.#read.get(entry);
-    if (known) return known;
+    if (entry.postings) return entry.postings;
     const read = this.#readPostings(entry);
-    if (entry.count <= REMEMBERED_POSTINGS) this.#read.set(entry, read);
+    if (entry.count <= REMEMBERED_POSTINGS) entry.postings = read;
     return read;
   }
 
@@ -232,16 +230,26 @@ export class IndexReader {
     return found instanceof DictionaryPage ? found : undefined;
   }
 
-  /** Records in the order of `addresses`. One read at most. */
-  async records(addresses: readonly Address[]): Promise<SearchRecord[]> {
-    const pageOf = (number: number) => keys.recordPage(Math.floor(number / RECORDS_PER_PAGE));
+  /** Records in the order of `addresses`. One read at most, and no waiting where none is needed. */
+  records(addresses: readonly Address[]): readonly SearchRecord[] | Promise<readonly SearchRecord[]> {
     if (this.#records.size > REMEMBERED_KEYS) this.#records.clear();
-    const missing = addresses.filter((address) => !this.#records.has(addressName(address)));
-    if (missing.length > 0)
-      await this.#pages.load(missing.map(({ segment, number }) => ({ segment, key: pageOf(number) })));
+    const records: SearchRecord[] = [];
+    for (let i = 0; i < addresses.length; i++) {
+      const address = addresses[i];
+      const known = address && this.#records.get(addressName(address.segment, address.number));
+      if (!known) return this.#readRecords(addresses);
+      records.push(known);
+    }
+    return records;
+  }
+
+  async #readRecords(addresses: readonly Address[]): Promise<SearchRecord[]> {
+    const pageOf = (number: number) => keys.recordPage(Math.floor(number / RECORDS_PER_PAGE));
+    const missing = addresses.filter(({ segment, number }) => !this.#records.has(addressName(segment, number)));
+    await this.#pages.load(missing.map(({ segment, number }) => ({ segment, key: pageOf(number) })));
     return addresses.map((address) => {
       const { segment, number } = address;
-      const name = addressName(address);
+      const name = addressName(segment, number);
       const known = this.#records.get(name);
       if (known) return known;
       const read = readRecord(this.bytes(segment, pageOf(number)), number % RECORDS_PER_PAGE);
@@ -256,9 +264,8 @@ export class IndexReader {
   }
 
   /** Abbreviations with the wordings of their expansions, of all segments. Read once. */
-  abbreviations(): Promise<Abbreviations> {
-    this.#abbreviations ??= this.#readAbbreviations();
-    return this.#abbreviations;
+  abbreviations(): Abbreviations | Promise<Abbreviations> {
+    return this.#abbreviations ?? this.#readAbbreviations();
   }
 
   async #readAbbreviations(): Promise<Abbreviations> {
@@ -278,6 +285,7 @@ export class IndexReader {
         }
       }
     }
-    return { byShort, byFirst };
+    this.#abbreviations = { byShort, byFirst };
+    return this.#abbreviations;
   }
 }

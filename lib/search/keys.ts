@@ -11,8 +11,22 @@ const FORM = '#';
 const TERM = '$';
 const FILTER = '%';
 
-/** Exchanges in which the stem is part of a longer word. Kept beside the stem's own, see {@link wholeOf}. */
-export const partKey = (stem: string) => PART + stem;
+const partKeys = new Map<string, string>();
+const PART_KEYS = 20_000;
+
+/**
+ * Exchanges in which the stem is part of a longer word. Kept beside the stem's own, see {@link wholeOf}. The same string for the same
+ * stem: one put together anew is hashed anew at every look-up, and every word of a query is looked up under it several times.
+ */
+export function partKey(stem: string): string {
+  let key = partKeys.get(stem);
+  if (key === undefined) {
+    key = PART + stem;
+    if (partKeys.size >= PART_KEYS) partKeys.clear();
+    partKeys.set(stem, key);
+  }
+  return key;
+}
 /** Exchanges of a lexicon term, by one of its forms (folded words, one space between). */
 export const formKey = (form: string) => FORM + hashed(form);
 /** Exchanges of a lexicon term, by its id. */
@@ -43,10 +57,21 @@ export const isStemKey = (key: string) => detailOf(key) === 'place';
 /** Of each, six bits of a hash. */
 const SYMBOLS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~';
 /** FNV-1a with a last mixing, as five symbols. 30 bits: among ten thousand names one in a hundred thousand meets a stranger's. */
-function hashed(name: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+const hashed = (name: string) => mixed(hashOn(HASH_START, name));
+
+/** Where the hash of a name begins, and how it goes on with the name's next characters. */
+export const HASH_START = 0x811c9dc5;
+export function hashOn(before: number, text: string): number {
+  let hash = before;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** As {@link formKey}, by the hash of the form. */
+export const formKeyOf = (hash: number) => FORM + mixed(hash);
+
+function mixed(before: number): string {
+  let hash = Math.imul(before ^ (before >>> 15), 0x2c1b3c6d);
   hash ^= hash >>> 13;
   const symbol = (place: number) => SYMBOLS.charCodeAt((hash >>> (place * 6)) & 63);
   return String.fromCharCode(symbol(0), symbol(1), symbol(2), symbol(3), symbol(4));

@@ -13,8 +13,9 @@ export const CHUNK_POSTINGS = 8_192;
 /** Pages kept between searches, in bytes. More than a query needs, far less than a library. */
 export const CACHE_BYTES = 1_500_000;
 
-/** Look-ups remembered between searches, and the longest list that is remembered with them. */
+/** Look-ups remembered between searches, what was found out about words, and the longest list that is remembered with a look-up. */
 export const REMEMBERED_KEYS = 3_000;
+export const REMEMBERED_ANSWERS = 500;
 export const REMEMBERED_POSTINGS = 256;
 
 /** Characters of a query that are looked at: longer selections are about what their beginning is about. */

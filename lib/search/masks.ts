@@ -3,8 +3,9 @@ import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { ByteReader } from './bytes.ts';
+import type { Entry } from './entry.ts';
 import type { Filter } from './filters.ts';
-import type { Entry, IndexReader } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 import { DATES_PAGE } from './keys.ts';
 import type { Masks } from './score.ts';
 
@@ -22,7 +23,7 @@ export async function buildMasks(
     ...required.flat(),
     ...barred.flat(),
   ]);
-  await index.loadPostings(entries.values());
+  await index.loadPostings([...entries.values()]);
   if (filters.some((filter) => filter.dates)) {
     await index.load(index.headers.map((_, segment) => ({ segment, key: DATES_PAGE })));
   }

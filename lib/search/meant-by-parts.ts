@@ -5,24 +5,24 @@ import { SPLIT_UNKNOWN } from './alternatives.ts';
 import type { IndexReader } from './index-reader.ts';
 import { partKey } from './keys.ts';
 import { findSynonyms } from './synonyms.ts';
-import type { Alternative } from './units.ts';
+import { type Alternative, alternative } from './units.ts';
 
 /** Wordings tried for each part of a compound. */
 const MEANT_PARTS = 3;
 
 /** A stem by its own name, as part of other words, and by what is meant with it. */
 function wordingsOf(key: string): Alternative[] {
-  const own: Alternative[] = [
-    { keys: [key], factor: 1 },
-    { keys: [partKey(key)], factor: 0.9 },
-  ];
+  const own: Alternative[] = [alternative([key], 1), alternative([partKey(key)], 0.9)];
   const meant = findSynonyms([key]).flatMap((match) => match.meant);
-  return [...own, ...meant.map(({ wording, factor }) => ({ keys: wording, factor }))];
+  return [...own, ...meant.map(({ agreed }) => agreed)];
 }
 
 /** Wordings for a compound that the index does not know, none where its parts mean nothing to it. Remembered. */
-export function meantByParts(index: IndexReader, word: string): Promise<readonly Alternative[]> {
-  return index.remember(`meant ${word}`, async () => {
+export function meantByParts(
+  index: IndexReader,
+  word: string,
+): readonly Alternative[] | Promise<readonly Alternative[]> {
+  return index.remember('meant', word, async () => {
     const halves = cuts(word).map(({ head, tail }) => ({ head: wordingsOf(stem(head)), tail: wordingsOf(stem(tail)) }));
     const entries = await index.entries(
       halves.flatMap(({ head, tail }) => [...head, ...tail].flatMap(({ keys }) => keys)),
@@ -34,10 +34,7 @@ export function meantByParts(index: IndexReader, word: string): Promise<readonly
       // Two parts that both mean something else are a subject of their own: terreuraanslag.
       if (head.length === 0 || tail.length === 0 || (head[0]?.factor !== 1 && tail[0]?.factor !== 1)) continue;
       return head.flatMap((one) =>
-        tail.map((other) => ({
-          keys: [...one.keys, ...other.keys],
-          factor: SPLIT_UNKNOWN * one.factor * other.factor,
-        })),
+        tail.map((other) => alternative([...one.keys, ...other.keys], SPLIT_UNKNOWN * one.factor * other.factor)),
       );
     }
     return [];

@@ -15,7 +15,7 @@ const EXCHANGES_READ = 4;
 /** The spelling of each stem nearest to `like` (folded); the stem itself where none is found. Three reads at most for all. */
 export async function printedForms(index: IndexReader, stems: readonly string[], like: string): Promise<string[]> {
   const entries = await index.entries(stems);
-  await index.loadPostings(entries.values());
+  await index.loadPostings([...entries.values()]);
   const addresses = stems.map((key) => {
     const entry = entries.get(key);
     const first = entry && index.postings(entry)[0];

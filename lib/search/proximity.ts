@@ -1,7 +1,7 @@
 /** Words that stand together in the query and in a sentence of the text belong together: a bonus for the best exchanges. */
-import type { Entry, IndexReader } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 import { PROXIMITY_CANDIDATES } from './limits.ts';
-import { rarity, type Scored, sort } from './score.ts';
+import { type Scored, sort } from './score.ts';
 import type { Unit } from './units.ts';
 
 /** What two neighbouring words add at most, as a share of the less rare one's weight. */
@@ -9,40 +9,36 @@ const TOGETHER = 0.3;
 /** In longer queries the neighbours say little. */
 const MOST_UNITS = 8;
 
-/** Postings of the units must have been loaded. */
-export function addProximity(
-  index: IndexReader,
-  units: readonly Unit[],
-  entries: ReadonlyMap<string, Entry>,
-  scored: Scored[],
-): void {
+/** Adds to `scored` for units whose postings were loaded; leaves it unsorted. */
+export function addProximity(index: IndexReader, units: readonly Unit[], scored: Scored[]): void {
   if (units.length < 2 || units.length > MOST_UNITS || scored.length < 2) return;
-  const near = scored.slice(0, PROXIMITY_CANDIDATES);
-  const sentences = units.map((unit) => sentencesOf(index, unit, entries, near));
-  const weights = units.map((unit) => unit.weight * rarity(unit, entries, index.exchangeCount));
-  let moved = false;
-  for (const [at, candidate] of near.entries()) {
-    for (let i = 0; i + 1 < units.length; i++) {
-      if ((sentences[i]?.[at] ?? 0) & (sentences[i + 1]?.[at] ?? 0)) {
-        candidate.score += TOGETHER * Math.min(weights[i] ?? 0, weights[i + 1] ?? 0);
-        moved = true;
-      }
-    }
+  let near = scored;
+  if (scored.length > PROXIMITY_CANDIDATES) {
+    sort(scored);
+    near = scored.slice(0, PROXIMITY_CANDIDATES);
   }
-  if (moved) sort(scored);
+  let weight = 0;
+  let sentences: readonly number[] = [];
+  for (const unit of units) {
+    const ownWeight = unit.weight * unit.rarity;
+    const own = sentencesOf(index, unit, near);
+    // The first has nobody before it.
+    for (let at = 0; at < sentences.length; at++) {
+      const candidate = near[at];
+      if (candidate && (sentences[at] ?? 0) & (own[at] ?? 0)) candidate.score += TOGETHER * Math.min(weight, ownWeight);
+    }
+    weight = ownWeight;
+    sentences = own;
+  }
 }
 
 /** Sentence bits of a unit's wordings in each candidate. */
-function sentencesOf(
-  index: IndexReader,
-  unit: Unit,
-  entries: ReadonlyMap<string, Entry>,
-  near: readonly Scored[],
-): Uint8Array {
-  const bits = new Uint8Array(near.length);
-  for (const { keys } of unit.alternatives) {
-    const entry = entries.get(keys[0] ?? '');
-    if (!entry || keys.length > 1) continue;
+function sentencesOf(index: IndexReader, unit: Unit, near: readonly Scored[]): number[] {
+  const bits: number[] = [];
+  for (let at = 0; at < near.length; at++) bits.push(0);
+  for (const { entries } of unit.alternatives) {
+    const entry = entries[0];
+    if (!entry || entries.length > 1) continue;
     for (const { segment, exchanges, sentences } of index.postings(entry)) {
       if (!sentences) continue;
       for (let at = 0; at < near.length; at++) {

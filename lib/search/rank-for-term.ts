@@ -9,7 +9,7 @@ import { termKey } from './keys.ts';
 import { DEFAULT_HITS, QUERY_CHARACTERS, QUERY_UNITS, QUERY_WORDS } from './limits.ts';
 import type { SearchPort } from './port.ts';
 import type { TermContext } from './result.ts';
-import { rarity, scoreUnits, sort } from './score.ts';
+import { scoreUnits, sort } from './score.ts';
 import type { Unit } from './units.ts';
 
 /** A word in the term's own sentence counts this much beside one elsewhere in the paragraph. */
@@ -34,7 +34,7 @@ export async function rankForTerm(
   const masks = index.headers.map((header) => new Uint8Array(header.exchangeCount));
   const prior = await markExchanges(index, term.id, masks);
   const units = await contextUnits(index, context);
-  const scored = await scoreUnits(index, units.units, units.entries, masks, DEFAULT_HITS * 4);
+  const scored = await scoreUnits(index, units, masks, DEFAULT_HITS * 4);
   const found = new Map(scored.map((one) => [`${one.segment} ${one.number}`, one]));
   const rare = Math.log(1 + index.exchangeCount);
   for (const [name, { segment, number, strength }] of prior) {
@@ -65,7 +65,7 @@ async function markExchanges(index: IndexReader, id: string, masks: readonly Uin
   return prior;
 }
 
-async function contextUnits(index: IndexReader, context: TermContext) {
+async function contextUnits(index: IndexReader, context: TermContext): Promise<Unit[]> {
   const sentence = new Set(tokens(context.sentence).map((token) => token.text));
   const paragraph = tokens((context.paragraph || context.sentence).slice(0, QUERY_CHARACTERS)).slice(
     0,
@@ -79,7 +79,6 @@ async function contextUnits(index: IndexReader, context: TermContext) {
     const name = unit.stems.join(' ');
     if (!byStems.has(name)) byStems.set(name, { ...unit, weight });
   }
-  const value = (unit: Unit) => unit.weight * rarity(unit, built.entries, index.exchangeCount);
-  const units = [...byStems.values()].sort((a, b) => value(b) - value(a)).slice(0, QUERY_UNITS);
-  return { units, entries: built.entries };
+  const value = (unit: Unit) => unit.weight * unit.rarity;
+  return [...byStems.values()].sort((a, b) => value(b) - value(a)).slice(0, QUERY_UNITS);
 }

@@ -8,8 +8,8 @@ import { partKey } from './keys.ts';
 const ENDINGS = ['t', 'd', 'en', 'e', 'n', 's', 'te', 'de', 'ten', 'den'];
 
 /** Stems that the stemmer keeps apart: persons and participles (scant/scannen, gestemd/stemmen, lobbyde/gelobbyd). */
-export function inflections(index: IndexReader, word: string): Promise<string[]> {
-  return index.remember(`forms ${word}`, async () => {
+export function inflections(index: IndexReader, word: string): string[] | Promise<string[]> {
+  return index.remember('forms', word, async () => {
     const bases = new Set<string>();
     for (const ending of ENDINGS) {
       if (word.endsWith(ending) && word.length - ending.length >= 4) bases.add(stem(word.slice(0, -ending.length)));
@@ -20,13 +20,13 @@ export function inflections(index: IndexReader, word: string): Promise<string[]>
     const participle = /^ge(.{3,}?)(?:t|d|en)$/.exec(word)?.[1];
     if (participle) bases.add(stem(participle)).add(stem(`${participle}en`));
     bases.delete(stem(word));
-    return [...(await index.entries(bases)).keys()];
+    return [...(await index.entries([...bases])).keys()];
   });
 }
 
 /** Keys of the known parts of a compound, at most `most`; null where it is none. A part may be known from other compounds only. */
-export function splitWord(index: IndexReader, word: string, most: number): Promise<string[] | null> {
-  return index.remember(`parts ${most} ${word}`, async () => {
+export function splitWord(index: IndexReader, word: string, most: number): string[] | null | Promise<string[] | null> {
+  return index.remember(most <= 2 ? 'two parts' : `${most} parts`, word, async () => {
     const halves = cuts(word);
     const heads = await knownKeys(
       index,
@@ -64,8 +64,8 @@ async function knownKeys(index: IndexReader, words: readonly string[]): Promise<
 }
 
 /** The half of a word that the papers know by itself, where the other half is an ordinary word: detectie of detectiebevel. */
-export function knownHalf(index: IndexReader, word: string): Promise<string | null> {
-  return index.remember(`half ${word}`, async () => {
+export function knownHalf(index: IndexReader, word: string): string | null | Promise<string | null> {
+  return index.remember('half', word, async () => {
     const halves = cuts(word).flatMap(({ head, tail }) => {
       const [first, second] = [stem(head), stem(tail)];
       if (isCommon(second) === isCommon(first)) return [];

@@ -2,11 +2,11 @@
  * Scores: BM25F over units. Of a unit's wordings the best one counts in each exchange, so that synonyms do not add up; an exchange
  * that has more of the units stands higher than one that has more of one.
  */
-import { tellingness } from '../text/common-words.ts';
 import { BestScored } from './best-scored.ts';
-import type { Address, Entry, IndexReader, Postings } from './index-reader.ts';
+import type { Entry, Postings } from './entry.ts';
+import type { Address, IndexReader } from './index-reader.ts';
 import { type Sums, sumsFor } from './sums.ts';
-import { type Alternative, inverseFrequency, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 export interface Scored extends Address {
   score: number;
@@ -25,110 +25,91 @@ export type Masks = readonly (Uint8Array | null)[];
 const MISSING_VERB = 0.4;
 /** What a verb that is there counts as evidence: one can lay out a garden, a road, a file. */
 const FOUND_VERB = 0.5;
+/** The rarity that another wording may have beside the unit's own, so that a rare one does not outweigh the reader's word. */
+const RARER = 1.15;
+const RARER_OF_SEVERAL = RARER * 1.5;
+/** How much of a score stands whatever the coverage. */
+const UNCOVERED = 0.5;
 
 /** An everyday word that no paper has says more about the query's subject than one that stands there. */
 const missing = (tells: number) => (0.5 + 0.5 * tells) / Math.max(0.1, tells);
 
-/** The unit's own rarity: that of the reader's word, or of the best known wording. */
-export function rarity(unit: Unit, entries: ReadonlyMap<string, Entry>, total: number): number {
-  const known = unit.stems.filter((key) => entries.has(key));
-  const keys = known.length === unit.stems.length ? known : (unit.alternatives[0]?.keys ?? unit.stems);
-  return average(keys.map((key) => rarityOf(key, entries, total)));
-}
-
-function rarityOf(key: string, entries: ReadonlyMap<string, Entry>, total: number): number {
-  return inverseFrequency(entries.get(key)?.count ?? 0, total, tellingness(key));
-}
-
+/** The best `most` exchanges for some units, in no order: see {@link sort}. */
 export async function scoreUnits(
   index: IndexReader,
   units: readonly Unit[],
-  entries: ReadonlyMap<string, Entry>,
   masks: Masks,
   most: number,
 ): Promise<Scored[]> {
-  const total = index.exchangeCount;
   const wanted: Entry[] = [];
   for (const { alternatives } of units)
-    for (const { keys } of alternatives)
-      for (const key of keys) {
-        const entry = entries.get(key);
-        if (entry) wanted.push(entry);
-      }
-  await index.loadPostings(wanted);
+    for (const { entries } of alternatives) for (const entry of entries) if (entry) wanted.push(entry);
+  const reading = index.loadPostings(wanted);
+  if (reading) await reading;
+  // In the order in which the wordings are gone through.
+  const lists: (readonly Postings[])[] = [];
+  for (const entry of wanted) lists.push(index.postings(entry));
   let asked = 0;
-  const weighed = units.map((unit) => {
-    const rare = rarity(unit, entries, total);
-    const own = unit.weight * rare * (unit.verb && unit.alternatives.length > 0 ? FOUND_VERB : 1);
-    if (!unit.hint)
-      asked +=
-        unit.alternatives.length > 0
-          ? own
-          : own * missing(unit.weight / unit.stems.length) * (unit.verb ? MISSING_VERB : 1);
-    const wordings = unit.alternatives.map((alternative) => weigh(index, alternative, rare * 1.15, entries));
-    return { weight: unit.weight, asked: unit.hint ? 0 : own, tells: unit.hint ? 0 : unit.weight, wordings };
-  });
-  const coverageOf = (evidence: number) => (asked > 0 ? evidence / asked : 0);
-  const best = new BestScored(most);
-  for (const [segment, header] of index.headers.entries()) {
-    const sums = sumsFor(header.exchangeCount);
-    for (const { weight, asked: own, tells, wordings } of weighed) {
-      for (const wording of wordings) addWording(sums, wording, segment);
-      sums.closeUnit(weight, own, tells);
-    }
-    const mask = masks[segment];
+  for (const unit of units) asked += asks(unit);
+  const best = new BestScored(most, asked);
+  for (let segment = 0; segment < index.headers.length; segment++) {
+    const sums = sumsFor(index.headers[segment]?.exchangeCount ?? 0);
+    let at = 0;
+    for (const unit of units) at = addUnit(sums, unit, lists, at, segment);
+    const mask = masks[segment] ?? null;
     sums.take((number, sum, evidence, matched) => {
       if (mask && mask[number] !== 1) return;
-      best.add(sum * (UNCOVERED + (1 - UNCOVERED) * coverageOf(evidence)), segment, number, evidence, matched);
+      const coverage = asked > 0 ? evidence / asked : 0;
+      best.add(sum * (UNCOVERED + (1 - UNCOVERED) * coverage), segment, number, evidence, matched);
     });
   }
-  const found = best.found(coverageOf);
-  sort(found);
-  return found;
+  return best.found();
 }
 
-/** How much of a score stands whatever the coverage. */
-const UNCOVERED = 0.5;
+/** What an exchange that has the unit shows of the query. */
+const shows = ({ weight, rarity, verb, alternatives }: Unit) =>
+  weight * rarity * (verb && alternatives.length > 0 ? FOUND_VERB : 1);
 
-/** A wording with what its keys weigh and where they are. */
-interface WeighedWording {
-  readonly factor: number;
-  readonly evidence: number;
-  readonly size: number;
-  readonly keys: readonly { readonly weight: number; readonly bySegment: readonly (Postings | undefined)[] }[];
+/** What the query asks with a unit. */
+function asks(unit: Unit): number {
+  const own = shows(unit);
+  if (unit.alternatives.length > 0) return own;
+  return own * missing(unit.weight / unit.stems.length) * (unit.verb ? MISSING_VERB : 1);
 }
 
-/** `limit`: the rarity that another wording may have, so that a rare one does not outweigh the reader's own. */
-function weigh(
-  index: IndexReader,
-  { keys, factor, evidence = factor }: Alternative,
-  limit: number,
-  entries: ReadonlyMap<string, Entry>,
-): WeighedWording {
-  const most = keys.length === 1 ? limit : limit * 1.5;
-  const weighed: { weight: number; bySegment: (Postings | undefined)[] }[] = [];
-  for (const key of keys) {
-    const entry = entries.get(key);
-    if (!entry) continue;
-    const bySegment: (Postings | undefined)[] = [];
-    for (const postings of index.postings(entry)) bySegment[postings.segment] = postings;
-    weighed.push({ weight: Math.min(rarityOf(key, entries, index.exchangeCount), most) / 255, bySegment });
-  }
-  return { factor, evidence, size: keys.length, keys: weighed };
-}
-
-function addWording(sums: Sums, { factor, evidence, size, keys }: WeighedWording, segment: number): void {
-  for (const { weight, bySegment } of keys) {
-    const postings = bySegment[segment];
-    if (!postings) continue;
-    if (size > 1) sums.addPart(postings, weight);
-    else {
-      const { exchanges, impacts } = postings;
-      for (let i = 0; i < exchanges.length; i++)
-        sums.raise(exchanges[i] ?? 0, weight * factor * (impacts[i] ?? 0), evidence);
+/** Sums up one unit in one segment. Its wordings' postings stand in `lists` from `from` on; returns where those of the next do. */
+function addUnit(
+  sums: Sums,
+  unit: Unit,
+  lists: readonly (readonly Postings[])[],
+  from: number,
+  segment: number,
+): number {
+  let at = from;
+  for (const { keys, factor, evidence, entries } of unit.alternatives) {
+    const several = keys.length > 1;
+    const most = unit.rarity * (several ? RARER_OF_SEVERAL : RARER);
+    for (const entry of entries) {
+      if (!entry) continue;
+      const postings = inSegment(lists[at++] ?? [], segment);
+      if (!postings) continue;
+      const weight = Math.min(entry.rarity, most) / 255;
+      if (several) sums.addPart(postings, weight);
+      else sums.add(postings, weight * factor, evidence);
     }
+    if (several) sums.closeParts(keys.length, factor, evidence);
   }
-  if (size > 1) sums.closeParts(size, factor, evidence);
+  sums.closeUnit(unit.weight, shows(unit), unit.weight);
+  return at;
+}
+
+/** A key's postings in one segment, undefined where it has none there. */
+export function inSegment(all: readonly Postings[], segment: number): Postings | undefined {
+  for (let i = 0; i < all.length; i++) {
+    const postings = all[i];
+    if (postings?.segment === segment) return postings;
+  }
+  return undefined;
 }
 
 /** Best first; equals in the order of the library, so that the same query always gives the same list. */
@@ -137,6 +118,3 @@ export const byScore = (a: Scored, b: Scored) => b.score - a.score || a.segment 
 export function sort(scored: Scored[]): void {
   scored.sort(byScore);
 }
-
-const average = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

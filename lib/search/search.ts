@@ -2,7 +2,6 @@
  * Search: a query in, results out as they are ready. The first hits come with their snippets while the rest is still being prepared.
  */
 import type { Exchange } from '../corpus/pack.ts';
-import type { Token } from '../text/tokens.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import { boilDown } from './boil-down.ts';
 import { type BuiltUnits, buildUnits } from './build-units.ts';
@@ -16,7 +15,7 @@ import type { SearchPort } from './port.ts';
 import { addProximity } from './proximity.ts';
 import { keepRelevant } from './relevance.ts';
 import type { SearchHit, SearchResult } from './result.ts';
-import { rarity, type Scored, scoreUnits } from './score.ts';
+import { type Scored, scoreUnits, sort } from './score.ts';
 import { makeSnippet, markerOf } from './snippet.ts';
 import { suggest } from './suggest.ts';
 import { addTermBonus } from './term-bonus.ts';
@@ -86,19 +85,19 @@ export async function rank(index: IndexReader, query: string, options: SearchOpt
   const limit = options.limit ?? DEFAULT_HITS;
   const parsed = parseQuery(query);
   const { filters, words } = understand(parsed, index.headers, index.groups);
-  const all: Token[] = [...words, ...parsed.phrases.flat()].sort((a, b) => a.start - b.start);
   const literal = parsed.phrases.length > 0;
+  const all = literal ? [...words, ...parsed.phrases.flat()].sort((a, b) => a.start - b.start) : words;
   const built = await buildUnits(index, all, { mend: !literal, slips: !parsed.isSelection });
-  const units = boilDown(built.units, built.entries, index.exchangeCount, parsed.isSelection);
+  const units = boilDown(built.units, index.exchangeCount, parsed.isSelection);
   const masks = await buildMasks(index, filters, parsed.phrases, parsed.excluded);
-  const most =
-    parsed.phrases.length > 0 || units.length === 0 ? Math.max(limit * 2, LITERAL_CANDIDATES) : limit * 2 + MORE;
+  const most = literal || units.length === 0 ? Math.max(limit * 2, LITERAL_CANDIDATES) : limit * 2 + MORE;
   let scored: Scored[];
   if (units.length === 0) scored = filters.length > 0 ? inOrder(index, masks, most) : [];
   else {
-    scored = await scoreUnits(index, units, built.entries, masks, most);
+    scored = await scoreUnits(index, units, masks, most);
     const named = await addTermBonus(index, all, scored);
-    addProximity(index, units, built.entries, scored);
+    addProximity(index, units, scored);
+    sort(scored);
     scored = keepRelevant(scored, {
       literal,
       isSelection: parsed.isSelection,
@@ -135,7 +134,7 @@ function inOrder(index: IndexReader, masks: readonly (Uint8Array | null)[], most
 async function toHits(index: IndexReader, arranged: readonly Arranged[], ranking: Ranking): Promise<SearchHit[]> {
   if (arranged.length === 0) return [];
   const exchanges: readonly (Exchange | undefined)[] = await index.exchanges(arranged.map(({ id }) => id));
-  const marker = markerOf(ranking.built.units, (unit) => rarity(unit, ranking.built.entries, index.exchangeCount));
+  const marker = markerOf(ranking.built.units);
   return arranged.flatMap(({ id, score, similar, pointsTo }, i) => {
     const exchange = exchanges[i];
     if (!exchange || !matchesLiterally(exchange, ranking.phrases)) return [];

@@ -21,11 +21,11 @@ const PREFERENCE: readonly (readonly [FieldName, number])[] = [
   ['footnote', 0.5],
 ];
 
-export function markerOf(units: readonly Unit[], rarityOf: (unit: Unit) => number): Marker {
+export function markerOf(units: readonly Unit[]): Marker {
   const stems = new Map<string, number>();
   const parts = new Map<string, number>();
   for (const unit of units) {
-    const weight = unit.weight * rarityOf(unit);
+    const weight = unit.weight * unit.rarity;
     for (const { keys, factor } of unit.alternatives) {
       for (const key of keys) {
         const [target, name] = key.startsWith('+') ? [parts, key.slice(1)] : [stems, key];

@@ -1,5 +1,5 @@
 /** What an exchange's score is summed up from, while a query is ranked. */
-import type { Postings } from './index-reader.ts';
+import type { Postings } from './entry.ts';
 
 /** What the words of a wording count for where they stand in different sentences. */
 const SCATTERED = 0.7;
@@ -37,7 +37,12 @@ export class Sums {
     this.values = new Float32Array(size * SUMS);
   }
 
-  raise(number: number, score: number, evidence: number): void {
+  /** A wording of one key. */
+  add({ exchanges, impacts }: Postings, weight: number, evidence: number): void {
+    for (let i = 0; i < exchanges.length; i++) this.#raise(exchanges[i] ?? 0, weight * (impacts[i] ?? 0), evidence);
+  }
+
+  #raise(number: number, score: number, evidence: number): void {
     const { values } = this;
     const at = number * SUMS;
     const before = values[at + BEST] ?? 0;
@@ -46,6 +51,7 @@ export class Sums {
     if (evidence > (values[at + EVIDENCE] ?? 0)) values[at + EVIDENCE] = evidence;
   }
 
+  /** One key of a wording of several. */
   addPart({ exchanges, impacts, sentences }: Postings, weight: number): void {
     const { size } = this;
     this.#part ??= {
@@ -74,7 +80,7 @@ export class Sums {
     for (const number of touched) {
       // Words that stand apart may have nothing to do with each other.
       const share = ((matched[number] ?? 0) / size) * (sentences[number] === 0 ? SCATTERED : 1);
-      this.raise(number, ((sum[number] ?? 0) / size) * share * factor, evidence * share * share);
+      this.#raise(number, ((sum[number] ?? 0) / size) * share * factor, evidence * share * share);
       sum[number] = 0;
       matched[number] = 0;
     }

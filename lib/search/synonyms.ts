@@ -8,6 +8,7 @@ import { isCommon } from '../text/common-words.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { words } from '../text/tokens.ts';
+import { type Alternative, alternative } from './units.ts';
 
 /** A wording by its stems, small words left out. */
 export type Wording = readonly string[];
@@ -21,9 +22,12 @@ export interface SynonymMatch {
 
 interface Meant {
   readonly wording: Wording;
-  readonly factor: number;
-  /** How far it shows that the query is about this: little, where the word is at home in other matters too. */
-  readonly evidence: number;
+  /** The wording's words in one string. */
+  readonly name: string;
+  /** As evidence little, where the word is at home in other matters too. */
+  readonly alternative: Alternative;
+  /** The same where the query says it in other words as well. */
+  readonly agreed: Alternative;
 }
 
 interface Entry {
@@ -54,13 +58,18 @@ export function findSynonyms(stems: readonly string[]): SynonymMatch[] {
     const own = entriesOf(table, stems[at] ?? '');
     for (const entry of own) {
       // The first word may be another form of what is in the table.
-      if (entry.said.every((word, i) => i === 0 || stems[at + i] === word)) {
-        found.push({ at, length: entry.said.length, meant: entry.meant });
-      }
+      if (standsAt(entry.said, stems, at)) found.push({ at, length: entry.said.length, meant: entry.meant });
     }
   }
-  return found.sort((a, b) => b.length - a.length || a.at - b.at);
+  return found.length < 2 ? found : found.sort((a, b) => b.length - a.length || a.at - b.at);
 }
+
+function standsAt(said: Wording, stems: readonly string[], at: number): boolean {
+  for (let i = 1; i < said.length; i++) if (stems[at + i] !== said[i]) return false;
+  return true;
+}
+
+const NONE: readonly Entry[] = [];
 
 /** Diminutives and participles that the stemmer keeps apart: bootje, spelletje, geronseld. */
 const DIMINUTIVE = /^(.{3,}?)(?:letj|netj|retj|metj|getj|petj|etj|tj|pj|j)$/;
@@ -76,7 +85,7 @@ function entriesOf(known: ReadonlyMap<string, readonly Entry[]>, key: string): r
     const found = base === undefined ? undefined : (known.get(base) ?? known.get(stem(base)));
     if (found) return found;
   }
-  return [];
+  return NONE;
 }
 
 function load(): ReadonlyMap<string, readonly Entry[]> {
@@ -86,11 +95,17 @@ function load(): ReadonlyMap<string, readonly Entry[]> {
     const to = toWording(meant);
     // A saying of which one everyday word is left would be found in everything: over de kop, het land uit.
     if (from.length === 1 && words(said).length > 1 && isCommon(from[0] ?? '')) return;
-    if (from.length === 0 || to.length === 0 || from.join(' ') === to.join(' ')) return;
-    const entry = bySaid.get(from.join(' ')) ?? { said: from, meant: [] };
-    if (!entry.meant.some(({ wording }) => wording.join(' ') === to.join(' ')))
-      entry.meant.push({ wording: to, factor, evidence });
-    bySaid.set(from.join(' '), entry);
+    const [saidAs, name] = [from.join(' '), to.join(' ')];
+    if (from.length === 0 || to.length === 0 || saidAs === name) return;
+    const entry = bySaid.get(saidAs) ?? { said: from, meant: [] };
+    if (!entry.meant.some((other) => other.name === name))
+      entry.meant.push({
+        wording: to,
+        name,
+        alternative: alternative(to, factor, evidence),
+        agreed: alternative(to, factor),
+      });
+    bySaid.set(saidAs, entry);
   };
   for (const same of Object.values(file.same).flat()) {
     for (const one of same) for (const other of same) add(one, other, SAME);

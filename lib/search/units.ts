@@ -1,13 +1,27 @@
 /** The units of a query: what is looked for, each with the other wordings that count for it. */
 import type { Token } from '../text/tokens.ts';
+import type { Entry } from './entry.ts';
 
 export interface Alternative {
   /** Keys that stand for it together; where there are several, an exchange with only some of them counts less. */
   readonly keys: readonly string[];
   /** How much it counts beside the reader's own word, up to 1. */
   readonly factor: number;
-  /** How far it shows that an exchange speaks of what was asked. @default factor */
-  readonly evidence?: number;
+  /** How far it shows that an exchange speaks of what was asked. */
+  readonly evidence: number;
+}
+
+/** `evidence`: as far as it counts, unless said otherwise. */
+export const alternative = (keys: readonly string[], factor: number, evidence = factor): Alternative => ({
+  keys,
+  factor,
+  evidence,
+});
+
+/** An alternative of which the index has at least one key. */
+export interface KnownAlternative extends Alternative {
+  /** What the index has of each key. */
+  readonly entries: readonly (Entry | undefined)[];
 }
 
 export interface Unit {
@@ -16,11 +30,11 @@ export interface Unit {
   readonly stems: readonly string[];
   /** How much it says what the query is about. */
   weight: number;
-  alternatives: Alternative[];
-  /** Only a hint of what a good answer has: nothing is missed where it is absent. */
-  readonly hint?: boolean;
+  /** Inverse frequency of the reader's word, or of the best known wording where nobody has that. */
+  readonly rarity: number;
+  readonly alternatives: readonly KnownAlternative[];
   /** Likely the verb of the query: where nobody has it, little of the subject is missing. */
-  readonly verb?: boolean;
+  readonly verb: boolean;
 }
 
 /**

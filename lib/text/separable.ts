@@ -7,7 +7,9 @@ const PARTICLES = new Set(
 
 /** The verb that ends at place `at` of a text's words, its particle put back; null where none stands apart. */
 export function separatedVerb(words: readonly Token[], at: number): string | null {
-  const [particle, te, verb] = [words[at - 2], words[at - 1], words[at]];
-  if (!particle || !verb || te?.text !== 'te' || !PARTICLES.has(particle.text)) return null;
+  const te = words[at - 1];
+  if (te?.text !== 'te') return null;
+  const [particle, verb] = [words[at - 2], words[at]];
+  if (!particle || !verb || !PARTICLES.has(particle.text)) return null;
   return verb.before === 'space' && te.before === 'space' && verb.text.endsWith('n') ? particle.text + verb.text : null;
 }

@@ -6,18 +6,25 @@ import type * as known from './known.ts';
 
 export type WordList = Pick<typeof known, 'hasWord' | 'isKnownName' | 'isKnownWord'>;
 
-let list: Promise<WordList> | null = null;
+let list: WordList | Promise<WordList> | null = null;
 
 /** The list, loaded at the first call. Throws where the extension's own file cannot be read, and tries anew at the next call. */
-export function wordList(): Promise<WordList> {
-  list ??= import('./known.ts').catch((error) => {
+export function wordList(): WordList | Promise<WordList> {
+  list ??= load();
+  return list;
+}
+
+async function load(): Promise<WordList> {
+  try {
+    list = await import('./known.ts');
+    return list;
+  } catch (error) {
     list = null;
     throw error;
-  });
-  return list;
+  }
 }
 
 /** Hands the list over, so that nothing is loaded later. */
 export function holdWordList(held: WordList): void {
-  list = Promise.resolve(held);
+  list = held;
 }
