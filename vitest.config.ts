@@ -10,8 +10,10 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Many times what a quiet machine takes: time is no test's business, and a busy one may be starved for long.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
           // Two cores: more than two browsers at once only wait for each other.
           maxWorkers: 2,
           // A busy machine can starve a browser for seconds; what fails twice is wrong.

@@ -1,6 +1,6 @@
 /** The popup of the toolbar: search as you type, and below it what can be done about the page that is being read. */
 import type { FunctionComponent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../controls/IconButton.tsx';
 import { HelpIcon, SettingsIcon } from '../icons/icons.tsx';
@@ -36,7 +36,8 @@ export const Popup: FunctionComponent<PopupProps> = ({ model, ports }) => {
     field.current?.focus();
   };
 
-  useEffect(() => {
+  // Before the paint: a key pressed at what is seen finds the field with the focus and the keys known.
+  useLayoutEffect(() => {
     // Typed while the script was still loading: nothing of that is lost.
     const typed = field.current?.value ?? '';
     if (typed !== '' && typed !== model.session.query.peek()) model.type(typed);

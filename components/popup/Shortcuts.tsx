@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../controls/IconButton.tsx';
 import { CloseIcon } from '../icons/icons.tsx';
@@ -27,7 +27,7 @@ const OPERATORS = [
 export const Shortcuts: FunctionComponent<{ model: PopupModel }> = ({ model }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = model.help.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);

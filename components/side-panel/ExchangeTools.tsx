@@ -1,6 +1,6 @@
 /** What can be done with the exchange that is open: keep, copy, find within, larger or smaller letters. */
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../controls/IconButton.tsx';
 import { quote } from '../exchange/quote.ts';
@@ -22,7 +22,7 @@ export function ExchangeTools({ room, content, article }: ExchangeToolsProps) {
   const [finding, setFinding] = useState(false);
   const { exchange } = content.shown;
   const bookmarked = content.note?.bookmarked ?? false;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
         event.preventDefault();

@@ -1,5 +1,5 @@
 /** The head of the panel: way back, the one search field, and the three places that are always there. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BackIcon, SearchIcon, SettingsIcon } from '../icons/icons.tsx';
 import { RouteLink } from './RouteLink.tsx';
@@ -14,7 +14,7 @@ export function PanelHead({ room, canGoBack, back }: { room: Room; canGoBack: bo
     // The field shows where the reader is, but never changes under the fingers of someone who types.
     if (field.current !== null && document.activeElement !== field.current) field.current.value = query;
   }, [query]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();

@@ -1,6 +1,6 @@
 /** The side panel: a search field and the places of the reading room below it. */
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NoticeBar } from '../notice/NoticeBar.tsx';
 import { LibraryTrouble } from '../states/LibraryTrouble.tsx';
@@ -18,7 +18,8 @@ import { Failed, Missing, Waiting } from './states.tsx';
 export function SidePanel({ room, canGoBack, back }: { room: Room; canGoBack: boolean; back: () => void }) {
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(room, main);
-  useEffect(() => {
+  // Before the paint, like every listener for keys: a key pressed at what is seen is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey && event.key === 'ArrowLeft' && canGoBack) {
         event.preventDefault();

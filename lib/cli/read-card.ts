@@ -42,7 +42,7 @@ export async function readCards(page: Page): Promise<CardNode[]> {
 export async function waitForCard(
   page: Page,
   ready: (card: CardNode) => boolean = (card) => card.text.length > 0,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<CardNode> {
   const end = Date.now() + timeout;
   let last: CardNode | null = null;

@@ -27,6 +27,11 @@ export function contrastViolations(page: Page): Promise<string[]> {
 }
 
 async function run(page: Page, options: object): Promise<string[]> {
+  // What is still fading in has colours that nobody reads by.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // Through the debugging protocol: a page's content security policy does not hold for it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   const { violations } = (await page.evaluate(

@@ -20,9 +20,9 @@ export function hasClass(name: string): (node: CardNode) => boolean {
 
 const isSettled = (card: CardNode): boolean => card.attributes['aria-busy'] !== 'true';
 
-/** Waits until as many cards are open as `texts` has, each with its text and done loading. Throws after ten seconds. */
-export async function waitForCards(page: Page, texts: readonly string[]): Promise<CardNode[]> {
-  const end = Date.now() + 10_000;
+/** Waits until as many cards are open as `texts` has, each with its text and done loading. Throws after `timeout` milliseconds. */
+export async function waitForCards(page: Page, texts: readonly string[], timeout = 20_000): Promise<CardNode[]> {
+  const end = Date.now() + timeout;
   for (;;) {
     const cards = await cardsOn(page);
     if (

@@ -49,31 +49,32 @@ describe('at a glance', () => {
     const ids = fixture.exchanges.map(({ id }) => id);
     await open(`ids=${ids.join()}`);
     for (const exchange of fixture.exchanges) {
-      expect(await page.locator('.kl-asked').innerText()).toContain(exchange.group);
-      const bottom = await page.evaluate(() => {
-        const top = document.querySelector('.kl-card')!.getBoundingClientRect().top;
-        return document.querySelector('.kl-answer .kl-passage')!.getBoundingClientRect().bottom - top;
-      });
-      expect(bottom, exchange.id).toBeLessThanOrEqual(280);
+      await expect.poll(() => page.locator('.kl-asked').innerText()).toContain(exchange.group);
+      const bottom = (): Promise<number> =>
+        page.evaluate(() => {
+          const top = document.querySelector('.kl-card')!.getBoundingClientRect().top;
+          return document.querySelector('.kl-answer .kl-passage')!.getBoundingClientRect().bottom - top;
+        });
+      await expect.poll(bottom, { message: exchange.id }).toBeLessThanOrEqual(280);
       await page.locator('.kl-card-body').press('ArrowRight');
     }
   });
 
   test('shows the sentence that asks, the document and its date', async () => {
     await open('ids=x22');
-    const card = await page.locator('.kl-card').innerText();
-    expect(card).toContain('Hoe gaat de staatssecretaris uitvoering geven aan deze motie');
-    expect(card).not.toContain('lezen dat er ook zal worden gesproken');
-    expect(card).toContain('17 oktober 2023');
+    const card = () => page.locator('.kl-card').innerText();
+    await expect.poll(card).toContain('Hoe gaat de staatssecretaris uitvoering geven aan deze motie');
+    await expect.poll(card).not.toContain('lezen dat er ook zal worden gesproken');
+    await expect.poll(card).toContain('17 oktober 2023');
   });
 
   test('links each reference to its publication, telling it nothing of the reader', async () => {
     await open('ids=x2');
     const link = page.locator('.kl-references a').first();
-    expect(await link.getAttribute('href')).toMatch(/^https:/);
-    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
-    expect(await link.getAttribute('referrerpolicy')).toBe('no-referrer');
-    expect(await link.getAttribute('target')).toBe('_blank');
+    await expect.poll(() => link.getAttribute('href')).toMatch(/^https:/);
+    await expect.poll(() => link.getAttribute('rel')).toBe('noopener noreferrer');
+    await expect.poll(() => link.getAttribute('referrerpolicy')).toBe('no-referrer');
+    await expect.poll(() => link.getAttribute('target')).toBe('_blank');
   });
 });
 
@@ -83,10 +84,10 @@ describe('reading on', () => {
     const question = page.locator('.kl-question .kl-passage');
     const short = await question.innerText();
     await page.getByRole('button', { name: 'lees verder in de vraag' }).click();
-    expect((await question.innerText()).length).toBeGreaterThan(short.length);
-    expect(await focused()).toBe('minder tonen van de vraag');
+    await expect.poll(async () => (await question.innerText()).length).toBeGreaterThan(short.length);
+    await expect.poll(() => focused()).toBe('minder tonen van de vraag');
     await page.keyboard.press('Enter');
-    expect(await question.innerText()).toBe(short);
+    await expect.poll(() => question.innerText()).toBe(short);
   });
 
   test('one key shows all', async () => {
@@ -95,9 +96,9 @@ describe('reading on', () => {
     await page.locator('.kl-card-body').focus();
     await page.keyboard.press('v');
     const { question, answer } = fixture.exchanges.find(({ id }) => id === 'x28')!;
-    const shown = await page.locator('.kl-card-body').innerText();
-    expect(shown).toContain(question.text.slice(-60));
-    expect(shown).toContain(answer.text.slice(-60));
+    const shown = () => page.locator('.kl-card-body').innerText();
+    await expect.poll(shown).toContain(question.text.slice(-60));
+    await expect.poll(shown).toContain(answer.text.slice(-60));
   });
 
   test('a footnote opens in its place', async () => {
@@ -105,24 +106,24 @@ describe('reading on', () => {
     await page.getByRole('button', { name: 'lees verder in het antwoord' }).click();
     const mark = page.locator('.kl-footnote-mark').first();
     await mark.click();
-    expect(await page.locator('.kl-footnote').innerText()).toContain(
-      fixture.exchanges.find(({ id }) => id === 'x9')!.footnotes[0]!.text.slice(0, 30),
-    );
+    await expect
+      .poll(() => page.locator('.kl-footnote').innerText())
+      .toContain(fixture.exchanges.find(({ id }) => id === 'x9')!.footnotes[0]!.text.slice(0, 30));
     await mark.click();
-    expect(await page.locator('.kl-footnote').count()).toBe(0);
+    await expect.poll(() => page.locator('.kl-footnote').count()).toBe(0);
   });
 
   test('walks through the exchanges of a term and stops at the ends', async () => {
     await open('ids=x28,x2,x9');
-    expect(await page.locator('.kl-card-footer').innerText()).toContain('1 van 3');
+    await expect.poll(() => page.locator('.kl-card-footer').innerText()).toContain('1 van 3');
     const next = page.getByRole('button', { name: 'Volgende vraag' });
     await next.click();
     await next.click();
-    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
     await next.click({ force: true });
-    expect(await page.locator('.kl-card-footer').innerText()).toContain('3 van 3');
+    await expect.poll(() => page.locator('.kl-card-footer').innerText()).toContain('3 van 3');
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.kl-card-footer').innerText()).toContain('2 van 3');
+    await expect.poll(() => page.locator('.kl-card-footer').innerText()).toContain('2 van 3');
   });
 
   test('the answer pointed to opens in place, by keyboard alone, with a way back', async () => {
@@ -131,10 +132,10 @@ describe('reading on', () => {
     await pointer.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Antwoord aan SP' }).waitFor();
-    expect(await page.locator('.kl-answer').innerText()).toContain('Raadspositie van de Crisisverordening');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('kl-card-body');
+    await expect.poll(() => page.locator('.kl-answer').innerText()).toContain('Raadspositie van de Crisisverordening');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('kl-card-body');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.kl-asked').innerText()).toContain('ChristenUnie');
+    await expect.poll(() => page.locator('.kl-asked').innerText()).toContain('ChristenUnie');
     expect(await happened()).toEqual([]);
   });
 
@@ -142,7 +143,7 @@ describe('reading on', () => {
     await open('ids=x39&library=no');
     await page.locator('.kl-pointer').click();
     await page.getByText('De bibliotheek geeft geen antwoord.').waitFor();
-    expect(await page.locator('.kl-asked').textContent()).toContain('ChristenUnie');
+    await expect.poll(() => page.locator('.kl-asked').textContent()).toContain('ChristenUnie');
   });
 
   test('a term within the text opens in the same card', async () => {
@@ -161,38 +162,37 @@ describe('doing', () => {
   test('copies the answer with its source, and says so', async () => {
     await open('ids=x39');
     await page.getByRole('button', { name: 'Antwoord met bron kopiëren' }).click();
-    const [copied] = await happened();
-    expect(copied).toMatch(
-      /^copy “Het kabinet verwijst u.*”\n\n— Antwoord op vragen van ChristenUnie, .*17 oktober 2023\.$/s,
-    );
-    expect(await page.locator('.kl-notice').innerText()).toBe('Gekopieerd.');
+    await expect
+      .poll(async () => (await happened())[0])
+      .toMatch(/^copy “Het kabinet verwijst u.*”\n\n— Antwoord op vragen van ChristenUnie, .*17 oktober 2023\.$/s);
+    await expect.poll(() => page.locator('.kl-notice').innerText()).toBe('Gekopieerd.');
   });
 
   test('says what to do where a page does not allow copying', async () => {
     await open('ids=x39&clipboard=no');
     await page.getByRole('button', { name: 'Antwoord met bron kopiëren' }).click();
-    expect(await page.locator('.kl-notice').innerText()).toContain('zijpaneel');
+    await expect.poll(() => page.locator('.kl-notice').innerText()).toContain('zijpaneel');
   });
 
   test('pins, opens the panel, mutes with an undo, and closes', async () => {
     await open('ids=x39');
     await page.getByRole('button', { name: 'Vastzetten' }).click();
-    expect(await page.getByRole('button', { name: 'Losmaken' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: 'Losmaken' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Openen in het zijpaneel' }).click();
     await page.getByRole('button', { name: 'Meer', exact: true }).click();
     await page.getByRole('button', { name: 'Dit begrip niet meer markeren' }).click();
     await page.getByRole('button', { name: 'Toch blijven markeren' }).click();
     await page.getByRole('button', { name: 'Sluiten' }).click();
-    expect(await happened()).toEqual(['pin true', 'panel x39', 'mute t1 true', 'mute t1 false', 'close']);
+    await expect.poll(() => happened()).toEqual(['pin true', 'panel x39', 'mute t1 true', 'mute t1 false', 'close']);
   });
 
   test('says why it is shown', async () => {
     await open('ids=x39&form=migratiecrisisverordening');
     await page.getByRole('button', { name: 'Meer', exact: true }).click();
     await page.getByRole('button', { name: 'Waarom zie ik dit?' }).click();
-    const why = await page.locator('.kl-card-menu p').innerText();
-    expect(why).toContain('‘migratiecrisisverordening’');
-    expect(why).toContain('triloog, grensprocedure');
+    const why = () => page.locator('.kl-card-menu p').innerText();
+    await expect.poll(why).toContain('‘migratiecrisisverordening’');
+    await expect.poll(why).toContain('triloog, grensprocedure');
   });
 });
 
@@ -211,9 +211,9 @@ describe('states', () => {
   test('an error is one sentence and a next step', async () => {
     await open('state=failed');
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
-    expect(await happened()).toEqual(['retry']);
+    await expect.poll(() => happened()).toEqual(['retry']);
     await open('state=gone');
-    expect(await page.locator('.kl-card').innerText()).toContain('Laad de pagina opnieuw');
+    await expect.poll(() => page.locator('.kl-card').innerText()).toContain('Laad de pagina opnieuw');
   });
 
   test.each(['ready&ids=x17', 'ready&ids=x2', 'empty', 'failed', 'gone', 'loading'])(
@@ -230,7 +230,7 @@ describe('states', () => {
           await page.keyboard.press('v');
           await page.locator('.kl-card-footer .kl-icon-button').last().click();
         }
-        expect(await spilling()).toEqual([]);
+        await expect.poll(() => spilling()).toEqual([]);
       }
     },
   );

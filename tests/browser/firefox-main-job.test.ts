@@ -42,7 +42,7 @@ describe.skipIf(firefoxPath === null)('in Firefox', () => {
   beforeAll(async () => {
     server = await serve({ '/': sampleArticlePage() });
     firefox = await launchFirefox();
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await firefox?.close();
@@ -98,7 +98,7 @@ describe.skipIf(firefoxPath === null)('in Firefox', () => {
   test('the side panel shows an exchange in full', async () => {
     await firefox.navigate(firefox.url('sidepanel.html?q=Visumcode'));
     await firefox.until<string[]>(RESULTS);
-    const id = await firefox.execute<string>('return document.querySelector("[data-exchange-id]").dataset.exchangeId');
+    const id = await firefox.until<string>('return document.querySelector("[data-exchange-id]")?.dataset.exchangeId');
     await firefox.navigate(firefox.url(`sidepanel.html?exchange=${encodeURIComponent(id)}`));
     const text = await firefox.until<string>(
       'const text = document.body.textContent; return text.includes("Visumcode") ? text : null;',
@@ -117,10 +117,12 @@ describe.skipIf(firefoxPath === null)('in Firefox', () => {
   test('without access to sites the welcome page says why it asks, and asks', async () => {
     await firefox.navigate(firefox.url('welcome.html'));
     await firefox.until<boolean>('return document.querySelector("h1") !== null');
-    expect(await firefox.execute('return document.querySelector(".welcome-access") === null')).toBe(true);
+    await expect.poll(() => firefox.execute('return document.querySelector(".welcome-access") === null')).toBe(true);
     await firefox.execute('return browser.permissions.remove({ origins: ["<all_urls>"] })');
     const text = await firefox.until<string>('return document.querySelector(".welcome-access")?.innerText');
     expect(text).toMatch(/nothing is sent|niets verstuurd/);
-    expect(await firefox.execute('return document.querySelector(".welcome-access button").disabled')).toBe(false);
+    await expect
+      .poll(() => firefox.execute('return document.querySelector(".welcome-access button").disabled'))
+      .toBe(false);
   });
 });

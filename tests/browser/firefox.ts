@@ -13,7 +13,7 @@ import { findBrowser } from '../../lib/cli/find-browser.ts';
 const BUILD = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 /** Fixed, so that the extension's pages have an address we know. */
 const UUID = '6b0e3c1e-9d53-4f0a-8f9b-2f6f0c7a1d11';
-const START_LIMIT = 45_000;
+const START_LIMIT = 90_000;
 
 /** Where there is no Firefox the tests that need one say so and are skipped. */
 export const firefoxPath: string | null = findBrowser('firefox');
@@ -107,8 +107,8 @@ export async function launchFirefox(options: { language?: 'nl' | 'en-US' } = {})
         await send('Marionette:SetContext', { value: 'content' });
       }
     },
-    until: (body, args = [], timeout = 15_000) => ask(null, body, args, timeout),
-    untilPrivileged: (body, args = [], timeout = 15_000) => ask('system', body, args, timeout),
+    until: (body, args = [], timeout = 30_000) => ask(null, body, args, timeout),
+    untilPrivileged: (body, args = [], timeout = 30_000) => ask('system', body, args, timeout),
     async press(element) {
       const { x, y } = await running.execute<{ x: number; y: number }>(`
         const box = (${element}).getBoundingClientRect();
@@ -148,7 +148,7 @@ export async function launchFirefox(options: { language?: 'nl' | 'en-US' } = {})
 /** The welcome page opens in front at installation; a page behind it counts as hidden and is not marked. */
 async function closeWelcome(send: Connection['send']): Promise<void> {
   const first = await send<{ value: string }>('WebDriver:GetWindowHandle');
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const handles = await send<string[]>('WebDriver:GetWindowHandles');
     const other = handles.find((handle) => handle !== first.value);
     if (other !== undefined) {

@@ -108,7 +108,7 @@ export async function storedState(page: Page): Promise<StoredState> {
 }
 
 /** Waits until a stage is ready; throws after `timeout` ms, or when nobody waits for it any more. */
-export async function staged(page: Page, stage: string, signal?: AbortSignal, timeout = 20_000): Promise<void> {
+export async function staged(page: Page, stage: string, signal?: AbortSignal, timeout = 60_000): Promise<void> {
   await until(async () => {
     signal?.throwIfAborted();
     return (await storedState(page)).stages.some(({ key, state }) => key === stage && state === 'ready');
@@ -121,7 +121,7 @@ export async function install(page: Page, pack: Pack): Promise<void> {
   expect(await ask(page, { type: 'library/commit', stage })).toMatchObject({ ok: true });
 }
 
-export async function until(holds: () => Promise<boolean>, timeout = 20_000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, timeout = 60_000): Promise<void> {
   const end = Date.now() + timeout;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('It did not come about in time');

@@ -1,6 +1,6 @@
 /** Twenty tabs that are open while the library changes and while the extension itself is updated. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { killWorker, launchExtension, type RunningExtension } from './extension.ts';
 import { ask, install, largePack, OWN_PACK, openOwnPage, until } from './library-page.ts';
 import { markedTexts } from './marks.ts';
@@ -37,12 +37,18 @@ afterAll(async () => {
 
 /** Tabs follow one after another, and one that follows two changes at once may show the first for a moment. */
 async function everyTabShows(expected: readonly string[]): Promise<void> {
-  for (const tab of tabs) await expect.poll(() => markedTexts(tab), { timeout: 20_000 }).toEqual(expected);
+  for (const tab of tabs) await expect.poll(() => markedTexts(tab)).toEqual(expected);
 }
 
+beforeEach(() => {
+  errors.length = 0;
+});
+
 test('every tab follows the library: a pack added, replaced, removed, each time with the worker killed in between', async () => {
-  await everyTabShows(['crisisverordening', 'detectiebevel']);
   const page = await openOwnPage(running);
+  // What a first try may have left.
+  await ask(page, { type: 'library/remove', packId: OWN_PACK });
+  await everyTabShows(['crisisverordening', 'detectiebevel']);
   await install(page, largePack(20, 1));
   await everyTabShows(['crisisverordening', 'uitgave1', 'detectiebevel']);
   await killWorker(running);
@@ -53,12 +59,13 @@ test('every tab follows the library: a pack added, replaced, removed, each time 
   await everyTabShows(['crisisverordening', 'detectiebevel']);
   await page.close();
   expect(errors).toEqual([]);
-}, 120_000);
+});
 
 test('a card asked for while the worker is stopped opens all the same', async () => {
   const [tab] = tabs;
   await killWorker(running);
   await tab!.bringToFront();
+  await tab!.mouse.move(5, 300);
   await tab!.mouse.move(60, 25);
   await tab!.waitForSelector('kamerlens-card', { state: 'attached' });
   await tab!.keyboard.press('Escape');
@@ -80,11 +87,11 @@ test('tabs of an older version go quiet, and a reload brings the new one', async
     // The first thing an orphaned script asks gets no answer: it takes its marks along and says nothing.
     await tab.mouse.move(5, 300);
     await tab.mouse.move(60, 25);
-    await until(async () => (await markedTexts(tab)).length === 0, 10_000);
+    await until(async () => (await markedTexts(tab)).length === 0);
     expect(await tab.$('kamerlens-card')).toBeNull();
   }
   expect(errors).toEqual([]);
   for (const tab of tabs) await tab.reload();
   await everyTabShows(['crisisverordening', 'detectiebevel']);
   expect(errors).toEqual([]);
-}, 120_000);
+});

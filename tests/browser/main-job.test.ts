@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { middleOf } from '../../lib/cli/hover-word.ts';
 import { type CardNode, findAll, readCard, waitForCard } from '../../lib/cli/read-card.ts';
 import { sampleArticlePage } from '../../lib/cli/sample-article.ts';
-import { killWorker, launchExtension, type RunningExtension } from './extension.ts';
+import { closePages, killWorker, launchExtension, type RunningExtension } from './extension.ts';
 import { markedTexts, waitForMarks } from './marks.ts';
+import { menuFrame, watchMenus } from './menus.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 /** Every marked text of the sample article, in the order of the page. */
@@ -45,6 +46,8 @@ afterAll(async () => {
   await running?.close();
   await server?.close();
 });
+
+afterEach(() => closePages(running));
 
 async function openArticle(): Promise<Page> {
   const page = await running.context.newPage();
@@ -121,7 +124,7 @@ describe.each(['with a worker that just started', 'after the worker was killed']
     await page.goto(server.url('/'));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await waitForMarks(page, EXPECTED_MARKS.length);
-    expect(await markedTexts(page)).toEqual(EXPECTED_MARKS);
+    await expect.poll(() => markedTexts(page)).toEqual(EXPECTED_MARKS);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await page.close();
   });
@@ -141,10 +144,10 @@ describe.each(['with a worker that just started', 'after the worker was killed']
       );
       expect(attributes.rel).toContain('noopener');
     }
-    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.shadowRoot)).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.querySelector('kamerlens-card')?.shadowRoot)).toBeNull();
     await page.keyboard.press('Escape');
     await expect.poll(() => readCard(page)).toBeNull();
-    expect(await page.$('kamerlens-card')).toBeNull();
+    await expect.poll(() => page.$('kamerlens-card')).toBeNull();
     await page.close();
   });
 
@@ -180,7 +183,7 @@ describe.each(['with a worker that just started', 'after the worker was killed']
     expect(reached).toHaveLength(2);
     await page.keyboard.press('Escape');
     await expect.poll(() => readCard(page)).toBeNull();
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.close();
   });
 
@@ -193,11 +196,11 @@ describe.each(['with a worker that just started', 'after the worker was killed']
   test('looking up a selection from the right-click menu shows its exchanges at the selection', async () => {
     const page = await openArticle();
     await page.bringToFront();
+    await watchMenus(running);
     const place = await middleOf(page, 'Schengen Barometer');
     await page.mouse.dblclick(place.x, place.y);
     await page.mouse.click(place.x, place.y, { button: 'right' });
-    // A reader takes longer than this to find the entry.
-    await page.waitForTimeout(500);
+    await expect.poll(() => menuFrame(running)).toBe(0);
     await chooseLookup(page, 'Schengen Barometer');
     const card = await waitForCard(page, isReady);
     expect(card.text).toMatch(/Schengen/);

@@ -25,7 +25,7 @@ export function markedTexts(page: Page): Promise<string[]> {
 }
 
 /** Waits until exactly `count` marks stand, and a moment longer, so that one too many would show. */
-export async function waitForMarks(page: Page, count: number, timeout = 15_000): Promise<void> {
+export async function waitForMarks(page: Page, count: number, timeout = 30_000): Promise<void> {
   const end = Date.now() + timeout;
   let texts: string[] = [];
   while (Date.now() < end) {

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { middleOf } from '../../lib/cli/hover-word.ts';
 import { type CardNode, findAll, readCard, waitForCard } from '../../lib/cli/read-card.ts';
-import { launchExtension, type RunningExtension } from './extension.ts';
+import { closePages, launchExtension, type RunningExtension } from './extension.ts';
 import { marksIn, untilEqual } from './page-marks.ts';
 import { type RunningServer, serve } from './serve.ts';
 
@@ -45,10 +45,12 @@ afterAll(async () => {
   await server?.close();
 });
 
+afterEach(() => closePages(running));
+
 async function open(path = '/', marks = 4): Promise<Page> {
   const page = await running.context.newPage();
   await page.goto(server.url(path));
-  await untilEqual(async () => (await marksIn(page)).length >= marks, true, 30_000);
+  await untilEqual(async () => (await marksIn(page)).length >= marks, true);
   return page;
 }
 
@@ -151,6 +153,7 @@ describe('by pointer', () => {
     await page.mouse.click(place.x, place.y);
     await waitForCard(page, isFull);
     await page.keyboard.press('Escape');
+    await closes(page);
     await page.waitForTimeout(700);
     expect(await readCard(page)).toBeNull();
     await page.mouse.move(5, 5);
@@ -166,7 +169,7 @@ describe('by pointer', () => {
     const place = await middleOf(page, 'Schengen Barometer');
     await press(page, place);
     await waitForCard(page, isFull);
-    const check = async (): Promise<void> => {
+    const isWell = async (): Promise<boolean> => {
       const { x, y } = await page.evaluate(() => {
         const active = [...(CSS.highlights.get('kamerlens-active') ?? [])][0] as StaticRange;
         const range = document.createRange();
@@ -176,16 +179,13 @@ describe('by pointer', () => {
         return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
       });
       const box = await boxOf(page);
-      expect(box.left).toBeGreaterThanOrEqual(0);
-      expect(box.right).toBeLessThanOrEqual(320);
-      expect(box.top).toBeGreaterThanOrEqual(0);
-      expect(box.bottom).toBeLessThanOrEqual(480);
-      expect(x > box.left && x < box.right && y > box.top && y < box.bottom).toBe(false);
+      const inWindow = box.left >= 0 && box.right <= 320 && box.top >= 0 && box.bottom <= 480;
+      return inWindow && !(x > box.left && x < box.right && y > box.top && y < box.bottom);
     };
-    await check();
+    await expect.poll(isWell).toBe(true);
     await page.evaluate(() => scrollBy(0, 40));
     await page.waitForTimeout(200);
-    await check();
+    await expect.poll(isWell).toBe(true);
     await page.evaluate(() => scrollTo(0, 3000));
     await closes(page);
     await page.close();
@@ -203,7 +203,7 @@ describe('by pointer', () => {
     await closes(page);
     const place = await middleOf(page, 'Schengen Barometer');
     await page.mouse.dblclick(place.x, place.y);
-    expect(await page.evaluate(() => String(getSelection()).trim())).toMatch(/Schengen|Barometer/);
+    await expect.poll(() => page.evaluate(() => String(getSelection()).trim())).toMatch(/Schengen|Barometer/);
     await page.close();
   });
 
@@ -236,7 +236,7 @@ describe('by pointer', () => {
     );
     await page.mouse.wheel(0, 30);
     expect(await page.evaluate('seen')).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.shadowRoot)).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.querySelector('kamerlens-card')?.shadowRoot)).toBeNull();
     await page.keyboard.press('Escape');
     await closes(page);
     expect(await page.evaluate('errors')).toEqual([]);
@@ -250,7 +250,7 @@ describe('by pointer', () => {
     await waitForCard(page, isFull);
     await page.mouse.click(900, 600);
     await closes(page);
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await page.close();
   });
 });
@@ -269,10 +269,11 @@ test('by finger it is a sheet at the lower edge', async () => {
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await waitForCard(page, isFull);
-  await page.waitForTimeout(200);
-  const box = await boxOf(page);
-  expect(Math.round(box.right - box.left)).toBe(390);
-  expect(Math.round(box.bottom)).toBeGreaterThanOrEqual(799);
+  const widthAndBottom = async (): Promise<[width: number, bottom: number]> => {
+    const box = await boxOf(page);
+    return [Math.round(box.right - box.left), Math.round(box.bottom)];
+  };
+  await expect.poll(widthAndBottom).toSatisfy(([width, bottom]) => width === 390 && bottom >= 799);
   await page.close();
 });
 
@@ -288,15 +289,15 @@ test('by keys: walk, open, move about in it, and back to where reading was', asy
   await walk(page, 'open');
   const card = await waitForCard(page, isFull);
   expect(card.text).toContain('crisisverordening');
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
   await page.keyboard.press('Escape');
   await closes(page);
   // Tab goes on from the mark.
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('link');
   await walk(page, 'announce');
   await waitForCard(page, ({ text }) => /\b4\b|\b5\b/.test(text));
   await page.close();
@@ -309,17 +310,20 @@ describe('above everything', () => {
     await untilEqual(async () => (await marksIn(page)).includes('detectiebevel'), true);
     await press(page, await middleOf(page, 'detectiebevel'));
     await waitForCard(page, isFull);
-    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.parentElement?.id)).toBe('modal');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('kamerlens-card')?.parentElement?.id))
+      .toBe('modal');
     const box = await boxOf(page);
-    expect(
-      await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.localName, [
-        box.left + 30,
-        box.top + 30,
-      ] as const),
-    ).toBe('kamerlens-card');
+    await expect
+      .poll(() =>
+        page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.localName, [box.left + 30, box.top + 30] as const),
+      )
+      .toBe('kamerlens-card');
     await page.keyboard.press('Escape');
     await closes(page);
-    expect(await page.evaluate(() => (document.getElementById('modal') as HTMLDialogElement).open)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => (document.getElementById('modal') as HTMLDialogElement).open))
+      .toBe(true);
     await page.close();
   });
 
@@ -328,9 +332,12 @@ describe('above everything', () => {
     const place = await middleOf(page, 'Tunesiëdeal');
     await press(page, place);
     await waitForCard(page, isFull);
-    const box = await boxOf(page);
-    expect(Math.min(Math.abs(box.top - place.y), Math.abs(box.bottom - place.y))).toBeLessThan(40);
-    expect(box.right - box.left).toBeLessThan(400);
+    const atMark = async (): Promise<boolean> => {
+      const box = await boxOf(page);
+      const away = Math.min(Math.abs(box.top - place.y), Math.abs(box.bottom - place.y));
+      return away < 40 && box.right - box.left < 400;
+    };
+    await expect.poll(atMark).toBe(true);
     await page.mouse.click(900, 700);
     await closes(page);
     const session = await page.context().newCDPSession(page);
@@ -339,10 +346,18 @@ describe('above everything', () => {
       userGesture: true,
       awaitPromise: true,
     });
-    await page.waitForTimeout(300);
-    await press(page, await middleOf(page, 'Tunesiëdeal'));
+    await untilEqual(() => page.evaluate(() => document.fullscreenElement?.id), 'full');
+    // The window takes its new size a moment later, and the mark its new place.
+    let [before, now] = [place, await middleOf(page, 'Tunesiëdeal')];
+    while (before.x !== now.x || before.y !== now.y) {
+      await page.waitForTimeout(150);
+      [before, now] = [now, await middleOf(page, 'Tunesiëdeal')];
+    }
+    await press(page, now);
     await waitForCard(page, isFull);
-    expect(await page.evaluate(() => document.querySelector('kamerlens-card')?.parentElement?.id)).toBe('full');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('kamerlens-card')?.parentElement?.id))
+      .toBe('full');
     await page.close();
   });
 });

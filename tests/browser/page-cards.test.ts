@@ -60,9 +60,15 @@ async function clickTerm(word: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** Presses what is called so in the card opened last, once it is there. */
 async function press(name: string): Promise<void> {
-  const cards = await cardsOn(page);
-  await pressNode(page, named(cards.at(-1)!, name));
+  await expect.poll(async () => named(await top(), name).name).toBeTruthy();
+  await pressNode(page, named(await top(), name));
+}
+
+async function pin(): Promise<void> {
+  await press('Vastzetten');
+  await expect.poll(async () => named(await top(), 'Losmaken').name).toBeTruthy();
 }
 
 const top = async (): Promise<CardNode> => (await cardsOn(page)).at(-1)!;
@@ -71,9 +77,11 @@ const heading = async (): Promise<string> => findAll(await top(), ({ name }) => 
 /** Walks to the exchange of the open card that `has` accepts, by what a reader does for the next one. */
 async function walkTo(has: (card: CardNode) => boolean, next: () => Promise<void>): Promise<void> {
   for (let steps = 0; steps < 20; steps += 1) {
-    if (has(await top())) return;
+    const before = await top();
+    if (has(before)) return;
     await next();
-    await page.waitForTimeout(40);
+    // Not one too many: the next one is asked for when this one is gone.
+    await expect.poll(async () => (await top()).text).not.toBe(before.text);
   }
   throw new Error('No such exchange in the card');
 }
@@ -82,7 +90,7 @@ describe('by mouse', () => {
   test('a pinned card stays, is dragged by its header, and other cards open beside it', async () => {
     await clickTerm('detectiebevel');
     await waitForCards(page, ['detectiebevel']);
-    await press('Vastzetten');
+    await pin();
     const [first] = await waitForCards(page, ['detectiebevel']);
     const before = await boxOf(page, first!);
     const [header] = findAll(first!, hasClass('kl-card-title'));
@@ -91,36 +99,41 @@ describe('by mouse', () => {
     await page.mouse.down();
     await page.mouse.move(grip.left + 310, grip.top + 210, { steps: 5 });
     await page.mouse.up();
-    const after = await boxOf(page, (await cardsOn(page))[0]!);
-    expect(after.left - before.left).toBeCloseTo(300, 0);
-    expect(after.top - before.top).toBeCloseTo(200, 0);
+    const movedBy = async (): Promise<number[]> => {
+      const now = await boxOf(page, (await cardsOn(page))[0]!);
+      return [Math.round(now.left - before.left), Math.round(now.top - before.top)];
+    };
+    await expect.poll(movedBy).toEqual([300, 200]);
     // Pressing elsewhere and scrolling leave it where it is.
     await page.mouse.click(900, 30);
     await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
     await page.waitForTimeout(200);
-    expect(await boxOf(page, (await cardsOn(page))[0]!)).toEqual(after);
+    expect(await movedBy()).toEqual([300, 200]);
     await page.mouse.wheel(0, -200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await clickTerm('crisisverordening');
     await waitForCards(page, ['detectiebevel', 'crisisverordening']);
-    await press('Vastzetten');
+    await pin();
     await clickTerm('Tunesiëdeal');
     const cards = await waitForCards(page, ['detectiebevel', 'crisisverordening', 'Tunesiëdeal']);
-    expect(await page.locator('kamerlens-card').count()).toBe(3);
+    await expect.poll(() => page.locator('kamerlens-card').count()).toBe(3);
     // The one that is not pinned goes, the others are closed by hand, and nothing is left.
     await page.mouse.click(900, 20);
     await waitForCards(page, ['detectiebevel', 'crisisverordening']);
     await pressNode(page, named(cards[1]!, 'Sluiten'));
     await waitForCards(page, ['detectiebevel']);
     await press('Losmaken');
+    await expect.poll(async () => named(await top(), 'Vastzetten').name).toBeTruthy();
     await page.mouse.click(900, 20);
     await waitForCards(page, []);
-    expect(await page.locator('kamerlens-card').count()).toBe(0);
+    await expect.poll(() => page.locator('kamerlens-card').count()).toBe(0);
   });
 
   test('resting on another term opens its card beside a pinned one, and straying closes only that', async () => {
     await clickTerm('detectiebevel');
     await waitForCards(page, ['detectiebevel']);
-    await press('Vastzetten');
+    await pin();
     const { x, y } = await middleOf(page, 'Tunesiëdeal');
     await page.mouse.move(x, y, { steps: 3 });
     await waitForCards(page, ['detectiebevel', 'Tunesiëdeal']);
@@ -131,18 +144,19 @@ describe('by mouse', () => {
   test('without dragging: a press moves a pinned card from corner to corner', async () => {
     await clickTerm('detectiebevel');
     await waitForCards(page, ['detectiebevel']);
-    await press('Vastzetten');
+    await pin();
     await press('Meer');
-    const places: string[] = [];
-    for (let corner = 0; corner < 4; corner += 1) {
-      await press('Naar een andere hoek');
+    const corner = async (): Promise<string> => {
       const { left, top: upper, right, bottom } = await boxOf(page, await top());
-      places.push(
-        `${left < 20 ? 'left' : right > 980 ? 'right' : '?'} ${upper < 20 ? 'top' : bottom > 780 ? 'bottom' : '?'}`,
-      );
+      return `${left < 20 ? 'left' : right > 980 ? 'right' : '?'} ${upper < 20 ? 'top' : bottom > 780 ? 'bottom' : '?'}`;
+    };
+    const places = new Set<string>();
+    while (places.size < 4) {
+      await press('Naar een andere hoek');
+      // A corner where it has not been yet.
+      await expect.poll(corner).toSatisfy((place: string) => !place.includes('?') && !places.has(place));
+      places.add(await corner());
     }
-    expect(new Set(places).size).toBe(4);
-    expect(places.join()).not.toContain('?');
   });
 
   test('a term within the card opens in it, with a way back', async () => {
@@ -162,9 +176,9 @@ describe('by mouse', () => {
     await waitForCards(page, ['detectiebevel']);
     await press('Meer');
     await press('Waarom zie ik dit?');
-    const { text } = await top();
-    expect(text).toContain('De pagina schrijft ‘detectiebevel’');
-    expect(text).toMatch(/in de buurt staat: [^.]*(reikwijdte|grooming|beperken)/);
+    const text = async () => (await top()).text;
+    await expect.poll(text).toContain('De pagina schrijft ‘detectiebevel’');
+    await expect.poll(text).toMatch(/in de buurt staat: [^.]*(reikwijdte|grooming|beperken)/);
   });
 
   test('a muted term loses its marks, and gets them back', async () => {
@@ -182,18 +196,20 @@ describe('by keyboard alone', () => {
   test('pinned with p, moved with m, left by Tab, found again, and closed by Escape', async () => {
     await shortcut('next-mark', 'open-mark');
     await waitForCards(page, ['detectiebevel']);
+    const isPinned = () => expect.poll(async () => named(await top(), 'Losmaken').name).toBeTruthy();
     await page.keyboard.press('p');
+    await isPinned();
     const beside = await boxOf(page, await top());
+    expect(beside.right).toBeLessThan(980);
     await page.keyboard.press('m');
     await page.keyboard.press('m');
-    const corner = await boxOf(page, await top());
-    expect(corner).not.toEqual(beside);
-    expect(corner.right).toBeGreaterThan(980);
+    await expect.poll(async () => (await boxOf(page, await top())).right).toBeGreaterThan(980);
     // Shift+Tab leaves it standing and goes back to the page; the next term opens beside it.
     await page.keyboard.press('Shift+Tab');
     await shortcut('next-mark', 'open-mark');
     await waitForCards(page, ['detectiebevel', 'crisisverordening']);
     await page.keyboard.press('p');
+    await isPinned();
     await page.keyboard.press('Escape');
     await waitForCards(page, ['detectiebevel']);
     await page.keyboard.press('Escape');
@@ -242,7 +258,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'Dit begrip niet meer markeren');
     await page.keyboard.press('Space');
     await expect.poll(() => markedTexts(page)).not.toContain('detectiebevel');
-    expect(await focusedName(page)).toBe('Toch blijven markeren');
+    await expect.poll(() => focusedName(page)).toBe('Toch blijven markeren');
     await page.keyboard.press('Space');
     await expect.poll(() => markedTexts(page)).toContain('detectiebevel');
   });

@@ -3,10 +3,10 @@
  * Over 300 lines, since its tests share a browser, whose start takes longer than most of them.
  */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { middleOf } from '../../lib/cli/hover-word.ts';
 import { readCard, waitForCard } from '../../lib/cli/read-card.ts';
-import { launchExtension, type RunningExtension } from './extension.ts';
+import { closePages, forgetSettings, launchExtension, type RunningExtension } from './extension.ts';
 import { marksIn, untilEqual } from './page-marks.ts';
 import { type RunningServer, serve } from './serve.ts';
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   running = await launchExtension({ backForwardCache: true });
   const page = await open('/');
-  await untilEqual(() => marksIn(page), BOTH, 30_000);
+  await untilEqual(() => marksIn(page), BOTH);
   await page.close();
 });
 
@@ -49,6 +49,8 @@ afterAll(async () => {
   await running?.close();
   await server?.close();
 });
+
+afterEach(() => closePages(running));
 
 const BOTH = ['detectiebevel', 'crisisverordening'];
 
@@ -105,16 +107,16 @@ describe('a page that goes and comes back', () => {
     const place = await middleOf(page, 'crisisverordening');
     await page.mouse.click(place.x, place.y);
     await waitForCard(page);
-    expect(await page.locator('kamerlens-card').count()).toBe(1);
+    await expect.poll(() => page.locator('kamerlens-card').count()).toBe(1);
     await page.close();
   });
 
   test('nothing of it is printed, and in forced colours marks take the colour of links', async () => {
     const page = await open('/');
     await untilMarks(page, BOTH);
-    expect(await lineOf(page)).toBe('underline');
+    await expect.poll(() => lineOf(page)).toBe('underline');
     await page.emulateMedia({ media: 'print' });
-    expect(await lineOf(page)).toBe('none');
+    await expect.poll(() => lineOf(page)).toBe('none');
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
     const [line, colour, link] = await page.evaluate(() => {
       const { body } = document;
@@ -129,6 +131,7 @@ describe('a page that goes and comes back', () => {
 
 describe('what is marked', () => {
   test('once a section, once a page, or every time, as the reader says, on a page that is open', async () => {
+    await forgetSettings(running);
     const page = await open('/sections');
     const marks = { enabled: true, style: 'underline', colour: 'auto' };
     const every = ['detectiebevel', 'detectiebevel', 'detectiebevel', 'detectiebevel', 'Tunesiëdeal'];
@@ -141,7 +144,7 @@ describe('what is marked', () => {
     await untilMarks(page, ['detectiebevel', 'Tunesiëdeal']);
     await page.evaluate(() => document.querySelector('p')?.remove());
     await page.waitForTimeout(800);
-    expect(await marksIn(page)).toEqual(['detectiebevel', 'Tunesiëdeal']);
+    await expect.poll(() => marksIn(page)).toEqual(['detectiebevel', 'Tunesiëdeal']);
     await set({ marks: { ...marks, density: 'all' } });
     await page.bringToFront();
     await untilMarks(page, every.slice(2));
@@ -205,15 +208,16 @@ describe('beside what the page does', () => {
     await page.mouse.click(link.x, link.y);
     await expect.poll(() => page.evaluate('location.hash')).toBe('#doel');
     await page.keyboard.press('Escape');
+    await expect.poll(() => readCard(page)).toBeNull();
     const plain = await middleOf(page, 'detectiebevel');
     await page.mouse.move(plain.x - 85, plain.y);
     await page.mouse.down();
     await page.mouse.move(plain.x + 20, plain.y, { steps: 4 });
     await page.mouse.up();
-    expect(await page.evaluate(() => String(getSelection()))).toContain('het detec');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('het detec');
     await page.waitForTimeout(400);
     await page.mouse.dblclick(plain.x, plain.y);
-    expect(await page.evaluate(() => String(getSelection()).trim())).toBe('detectiebevel');
+    await expect.poll(() => page.evaluate(() => String(getSelection()).trim())).toBe('detectiebevel');
     await page.close();
   });
 
@@ -257,6 +261,7 @@ describe('beside what the page does', () => {
 
 describe('leaving', () => {
   test('a site switched off keeps nothing: no name, no element, no mark; and gets all back', async () => {
+    await forgetSettings(running);
     const page = await open('/');
     await untilMarks(page, BOTH);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -266,8 +271,8 @@ describe('leaving', () => {
     await set({ sites: { mode: 'block', patterns: ['127.0.0.1', 'localhost'] } });
     await page.bringToFront();
     await untilEqual(() => names(page), []);
-    expect(await readCard(page)).toBeNull();
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await expect.poll(() => readCard(page)).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await page.evaluate(() => document.body.append('detectiebevel'));
     await page.waitForTimeout(600);
     expect(await names(page)).toEqual([]);
@@ -278,6 +283,12 @@ describe('leaving', () => {
   });
 
   test('an extension that is switched off leaves no mark, no listener and no error', async () => {
+    const admin = await running.context.newPage();
+    await admin.goto('chrome://extensions');
+    const enable = (on: boolean): Promise<void> =>
+      admin.evaluate(([id, enabled]) => chrome.management.setEnabled(id, enabled), [running.id, on] as const);
+    // A first try may have left it switched off.
+    await enable(true);
     const page = await open('/');
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -294,16 +305,14 @@ describe('leaving', () => {
       const found = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
       return found.listeners.map(({ type }) => type);
     };
-    expect(await listeners()).toContain('pointermove');
-    const admin = await running.context.newPage();
-    await admin.goto('chrome://extensions');
-    await admin.evaluate((id) => chrome.management.setEnabled(id, false), running.id);
+    await expect.poll(() => listeners()).toContain('pointermove');
+    await enable(false);
     await page.bringToFront();
     const place = await middleOf(page, 'crisisverordening');
     await page.mouse.click(place.x, place.y);
-    await untilEqual(() => names(page), [], 15_000);
+    await untilEqual(() => names(page), []);
     await untilEqual(listeners, []);
-    expect(await page.locator('kamerlens-card').count()).toBe(0);
+    await expect.poll(() => page.locator('kamerlens-card').count()).toBe(0);
     await page.evaluate(() => document.body.append('detectiebevel'));
     await page.mouse.move(5, 5);
     await page.waitForTimeout(300);

@@ -80,7 +80,7 @@ function readMarks(): string[] {
 }
 
 /** Waits until `read` gives `expected`; fails with the last difference. */
-export async function untilEqual<T>(read: () => Promise<T>, expected: T, timeout = 10_000): Promise<void> {
+export async function untilEqual<T>(read: () => Promise<T>, expected: T, timeout = 20_000): Promise<void> {
   const end = Date.now() + timeout;
   let last = await read();
   while (JSON.stringify(last) !== JSON.stringify(expected)) {

@@ -68,7 +68,7 @@ describe('Chromium shows the card under the policy', () => {
   test.each(NAMES)('%s', async (name) => {
     const page = await running.context.newPage();
     await page.goto(server.url(pathOf(name)));
-    await untilEqual(() => marksBehind(page), ['crisisverordening'], 30_000);
+    await untilEqual(() => marksBehind(page), ['crisisverordening']);
     const { x, y } = await middleOf(page, 'crisisverordening');
     await page.mouse.move(x, y);
     await waitForCard(page, isFull);
@@ -92,19 +92,19 @@ describe.skipIf(firefoxPath === null)('Firefox shows the card under the policy',
   let firefox: RunningFirefox;
   beforeAll(async () => {
     firefox = await launchFirefox();
-  }, 90_000);
+  });
   afterAll(() => firefox?.close());
 
   test.each(NAMES)('%s', async (name) => {
     await firefox.navigate(server.url(pathOf(name)));
-    await firefox.until(MARKED, [], 30_000);
+    await firefox.until(MARKED, []);
     expect(await openCard()).toMatch(/crisisverordening/i);
   });
 
   test('and a site that has every load reported hears nothing of it', async () => {
     reports.length = 0;
     await firefox.navigate(server.url('/watched'));
-    await firefox.until(MARKED, [], 30_000);
+    await firefox.until(MARKED, []);
     expect(await openCard()).toMatch(/crisisverordening/i);
     expect(await firefox.execute(`return ${LEARNED}`)).toEqual([]);
     await untilEqual(async () => reports.length > 0, true);

@@ -27,7 +27,13 @@ export async function withPanel(
 
 /** Waits until a search is complete; the exchanges found, best first. */
 export async function found(page: Page): Promise<string[]> {
-  await page.waitForSelector('ol[aria-busy="false"]');
+  // Of what stands in the field: while one types, results of an earlier letter are complete for a moment.
+  await page.waitForFunction(() => {
+    const list = document.querySelector<HTMLElement>('ol[aria-busy="false"]');
+    return (
+      list !== null && list.dataset.query === document.querySelector<HTMLInputElement>('input[type=search]')?.value
+    );
+  });
   return page.$$eval('[data-exchange-id]', (results) =>
     results.map((result) => result.getAttribute('data-exchange-id')!),
   );

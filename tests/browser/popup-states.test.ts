@@ -25,14 +25,14 @@ const open = (query: string) => page.goto(server.url(`/nl?${query}`));
 
 test('a library that is being built shows how far it is', async () => {
   await open('library=building');
-  expect(await page.getByRole('progressbar').getAttribute('value')).toBe('30');
+  await expect.poll(() => page.getByRole('progressbar').getAttribute('value')).toBe('30');
 });
 
 test('a damaged library is repaired by one button, and the reader is told', async () => {
   await open('library=damaged');
   await page.getByRole('button', { name: 'Herstellen' }).click();
   await page.getByText('De bibliotheek is hersteld.').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   await open('library=damaged&repair=fails');
   await page.getByRole('button', { name: 'Herstellen' }).click();
   await page.getByText('Dat is niet gelukt.').waitFor();
@@ -41,7 +41,7 @@ test('a damaged library is repaired by one button, and the reader is told', asyn
 test('a search that fails says so and offers a repair', async () => {
   await open('search=broken&q=asiel');
   await page.getByText('De bibliotheek kan niet worden gelezen.').waitFor();
-  expect(await page.getByRole('button', { name: 'Herstellen' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Herstellen' }).count()).toBe(1);
 });
 
 test.each([
@@ -58,11 +58,11 @@ test('a switch that could not be saved goes back, with a sentence', async () => 
   const everywhere = page.getByRole('switch', { name: 'Markeren op alle sites' });
   await everywhere.click();
   await page.getByText('Dit kon niet worden bewaard.').waitFor();
-  expect(await everywhere.isChecked()).toBe(true);
+  await expect.poll(() => everywhere.isChecked()).toBe(true);
 });
 
 test('while marks are off everywhere, the switch of the site rests', async () => {
   await open('page=terms');
   await page.getByRole('switch', { name: 'Markeren op alle sites' }).click();
-  expect(await page.getByRole('switch', { name: 'Markeren op nieuws.example.nl' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('switch', { name: 'Markeren op nieuws.example.nl' }).isDisabled()).toBe(true);
 });

@@ -43,8 +43,8 @@ test('nothing sticks out sideways: terms of the page, results, shortcuts', async
   await expect.poll(() => article.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
   const popup = await openRealPopup(running, article);
   await popup.until(`document.querySelectorAll('.popup-term').length > 4 && innerWidth < 420`);
-  expect(await popup.evaluate('devicePixelRatio')).toBe(ZOOM);
-  expect(await popup.evaluate(STICKING_OUT)).toEqual([]);
+  await expect.poll(() => popup.evaluate('devicePixelRatio')).toBe(ZOOM);
+  await expect.poll(() => popup.evaluate(STICKING_OUT)).toEqual([]);
   await popup.evaluate(`(() => {
     const field = document.querySelector('input');
     field.value = 'crisisverordening';
@@ -52,8 +52,9 @@ test('nothing sticks out sideways: terms of the page, results, shortcuts', async
   })()`);
   await popup.until(`document.querySelector('[aria-busy="false"] [data-exchange-id]')`);
   await popup.evaluate(`document.querySelector('.popup-filter[aria-expanded]').click()`);
-  expect(await popup.evaluate(STICKING_OUT)).toEqual([]);
+  await popup.until(`document.querySelector('.popup-filter[aria-expanded="true"]')`);
+  await expect.poll(() => popup.evaluate(STICKING_OUT)).toEqual([]);
   await popup.evaluate(`document.querySelector('.popup-search .kl-icon-button').click()`);
   await popup.until(`document.querySelector('dialog[open]')`);
-  expect(await popup.evaluate(STICKING_OUT)).toEqual([]);
+  await expect.poll(() => popup.evaluate(STICKING_OUT)).toEqual([]);
 });

@@ -26,13 +26,16 @@ export interface RealPopup {
 export async function openRealPopup(running: RunningExtension, page: Page): Promise<RealPopup> {
   await page.bringToFront();
   const worker = await running.worker();
-  await worker.evaluate(() => chrome.action.openPopup());
   const session = await running.context.newCDPSession(page);
-  const popup = await attach(session, running.url('popup.html'));
+  // The popup's page may stand in a tab as well: that is not the one.
+  const { targetInfos: before } = await session.send('Target.getTargets');
+  const known = new Set(before.map(({ targetId }) => targetId));
+  await worker.evaluate(() => chrome.action.openPopup());
+  const popup = await attach(session, running.url('popup.html'), known);
   const evaluate = <T>(expression: string): Promise<T> => popup.evaluate<T>(expression);
   return {
     evaluate,
-    async until(expression, timeout = 10_000) {
+    async until(expression, timeout = 20_000) {
       const end = Date.now() + timeout;
       while (Date.now() < end) {
         if (await evaluate<boolean>(`Boolean(${expression})`)) return;
@@ -56,9 +59,9 @@ interface Attached {
   evaluate<T>(expression: string): Promise<T>;
 }
 
-async function attach(session: CDPSession, url: string): Promise<Attached> {
+async function attach(session: CDPSession, url: string, known: ReadonlySet<string> = new Set()): Promise<Attached> {
   const { sessionId } = await session.send('Target.attachToTarget', {
-    targetId: await targetAt(session, url),
+    targetId: await targetAt(session, url, known),
     flatten: false,
   });
   let last = 0;
@@ -97,10 +100,11 @@ async function attach(session: CDPSession, url: string): Promise<Attached> {
   };
 }
 
-async function targetAt(session: CDPSession, url: string): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+/** The target at `url` that is none of the `known`. */
+async function targetAt(session: CDPSession, url: string, known: ReadonlySet<string>): Promise<string> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const { targetInfos } = await session.send('Target.getTargets');
-    const found = targetInfos.find((target) => target.url.startsWith(url));
+    const found = targetInfos.find((target) => target.url.startsWith(url) && !known.has(target.targetId));
     if (found !== undefined) return found.targetId;
     await new Promise((next) => setTimeout(next, 50));
   }

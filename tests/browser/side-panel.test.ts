@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleArticlePage } from '../../lib/cli/sample-article.ts';
 import { axeViolations } from './axe.ts';
-import { launchExtension, type RunningExtension } from './extension.ts';
+import { forgetSettings, launchExtension, type RunningExtension } from './extension.ts';
 import { firstFor, found, withPanel } from './panel-page.ts';
 import { type RunningServer, serve } from './serve.ts';
 
@@ -31,11 +31,11 @@ const focused = (page: Page): Promise<string> =>
 describe('searching', () => {
   test('a misspelt word finds its exchanges, says what it looked for, and marks the words', () =>
     withPanel(running, '?q=crisisverodening', async (page) => {
-      expect((await found(page)).length).toBeGreaterThan(4);
-      expect(await page.locator('input[type=search]').count()).toBe(1);
-      expect(await page.locator('input[type=search]').inputValue()).toBe('crisisverodening');
-      expect(await page.locator('.correction').innerText()).toMatch(/crisisverordening/i);
-      expect(await page.locator('.snippet mark').first().innerText()).toMatch(/crisisverordening/i);
+      await expect.poll(async () => (await found(page)).length).toBeGreaterThan(4);
+      await expect.poll(() => page.locator('input[type=search]').count()).toBe(1);
+      await expect.poll(() => page.locator('input[type=search]').inputValue()).toBe('crisisverodening');
+      await expect.poll(() => page.locator('.correction').innerText()).toMatch(/crisisverordening/i);
+      await expect.poll(() => page.locator('.snippet mark').first().innerText()).toMatch(/crisisverordening/i);
     }));
 
   test('by keyboard alone: search, walk the results, read, come back to the same results', () =>
@@ -49,17 +49,17 @@ describe('searching', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForSelector(`article[data-exchange-id="${ids[1]}"]`);
-      await expect.poll(() => focused(page)).toBe(await heading(page));
+      await expect.poll(async () => (await focused(page)) === (await heading(page))).toBe(true);
       await page.keyboard.press('Alt+ArrowLeft');
-      expect(await found(page)).toEqual(ids);
-      expect(await page.locator('input[type=search]').inputValue()).toBe('tunesiedeal');
+      await expect.poll(() => found(page)).toEqual(ids);
+      await expect.poll(() => page.locator('input[type=search]').inputValue()).toBe('tunesiedeal');
     }));
 
   test('a group becomes a filter that one press removes', () =>
     withPanel(running, `?q=${encodeURIComponent('wat vroeg de SP over Tunesië')}`, async (page) => {
       await found(page);
-      const groups = await page.locator('.result .kl-chip').allInnerTexts();
-      expect(new Set(groups)).toEqual(new Set(['SP']));
+      const groups = async () => [...new Set(await page.locator('.result .kl-chip').allInnerTexts())];
+      await expect.poll(groups).toEqual(['SP']);
       await page.locator('.chip-remove').first().click();
       await expect
         .poll(async () => new Set(await page.locator('.result .kl-chip').allInnerTexts()).size)
@@ -68,7 +68,7 @@ describe('searching', () => {
 
   test('nothing relevant gives nothing, and a way on', () =>
     withPanel(running, '?q=kruidnagelkoekjes', async (page) => {
-      expect(await found(page)).toEqual([]);
+      await expect.poll(() => found(page)).toEqual([]);
       await page.getByText('Niets gevonden voor ‘kruidnagelkoekjes’.').waitFor();
       await page.getByRole('link', { name: 'Blader door de stukken' }).click();
       await page.getByRole('heading', { name: 'Stukken in uw bibliotheek' }).waitFor();
@@ -86,10 +86,10 @@ describe('reading', () => {
       await page.getByRole('link', { name: /algemeen deel/ }).click();
       await page.getByRole('heading', { name: 'Groep Van Haga' }).waitFor();
       const openings = page.locator('.outline-topic a');
-      expect(await openings.count()).toBe(17);
+      await expect.poll(() => openings.count()).toBe(17);
       await openings.first().click();
       await page.waitForSelector('article.exchange');
-      expect(await page.locator('.exchange-where').innerText()).toContain('vraag 1 van 17');
+      await expect.poll(() => page.locator('.exchange-where').innerText()).toContain('vraag 1 van 17');
       await page.locator('a[rel=next]').click();
       await expect.poll(() => page.locator('.exchange-where').innerText()).toContain('vraag 2 van 17');
       await page.locator('a[rel=prev]').click();
@@ -99,15 +99,15 @@ describe('reading', () => {
   test('an exchange in full: question, answer, footnotes where they stand and at the end, sources as safe links', async () => {
     await withPanel(running, await firstFor(running, 'belangenverstrengeling Thorn Ashton Kutcher'), async (page) => {
       await page.waitForSelector('article.exchange');
-      expect(await page.locator('.exchange-part .kl-passage').count()).toBe(2);
-      expect(await page.locator('.exchange-part .kl-passage').first().getAttribute('lang')).toBe('nl');
+      await expect.poll(() => page.locator('.exchange-part .kl-passage').count()).toBe(2);
+      await expect.poll(() => page.locator('.exchange-part .kl-passage').first().getAttribute('lang')).toBe('nl');
       await page.getByRole('button', { name: 'Voetnoot 1' }).click();
       await expect.poll(() => page.locator('.kl-footnote').innerText()).toContain('De Groene Amsterdammer');
-      expect(await page.locator('.footnotes li').count()).toBe(3);
-      const links = await page
-        .locator('.references a')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-      expect(links.length).toBeGreaterThan(2);
+      await expect.poll(() => page.locator('.footnotes li').count()).toBe(3);
+      const hrefs = () =>
+        page.locator('.references a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      await expect.poll(async () => (await hrefs()).length).toBeGreaterThan(2);
+      const links = await hrefs();
       for (const link of links) expect(link).toMatch(/^https?:\/\//);
       expect(await page.content()).not.toMatch(/file:\/\/|paminco|minjus/);
     });
@@ -126,24 +126,26 @@ describe('reading', () => {
           );
         });
       const toAnswer = page.getByRole('button', { name: 'Naar het antwoord' });
-      expect(await inSight()).toBe(false);
+      await expect.poll(() => inSight()).toBe(false);
       await toAnswer.click();
-      expect(await inSight()).toBe(true);
+      await expect.poll(() => inSight()).toBe(true);
       await page.evaluate(() => scrollTo(0, 0));
       await toAnswer.focus();
       await page.keyboard.press('Enter');
-      expect(await inSight()).toBe(true);
-      expect(await focused(page)).toBe('Antwoord van de regering');
+      await expect.poll(() => inSight()).toBe(true);
+      await expect.poll(() => focused(page)).toBe('Antwoord van de regering');
     });
   });
 
   test('the source text shows the lines as printed, with their numbers', async () => {
     await withPanel(running, await firstFor(running, 'belangenverstrengeling Thorn Ashton Kutcher'), async (page) => {
       await page.getByText('Brontekst').click();
-      const lines = await page
-        .locator('.printed-lines li')
-        .evaluateAll((all) => all.map((line) => [(line as HTMLLIElement).value, line.textContent ?? ''] as const));
-      expect(lines.length).toBeGreaterThan(10);
+      const printedLines = () =>
+        page
+          .locator('.printed-lines li')
+          .evaluateAll((all) => all.map((line) => [(line as HTMLLIElement).value, line.textContent ?? ''] as const));
+      await expect.poll(async () => (await printedLines()).length).toBeGreaterThan(10);
+      const lines = await printedLines();
       for (const [number, text] of lines) {
         const printed = SOURCE[number - 1]!;
         // An address inside the ministry is nobody's business.
@@ -162,12 +164,13 @@ describe('reading', () => {
         await page.getByRole('region', { name: 'Dit antwoord verwijst naar' }).getByRole('link').first().click();
         await page.waitForSelector(`article.exchange:not([data-exchange-id="${from}"])`);
         const back = page.getByRole('region', { name: 'Naar dit antwoord wordt verwezen door' });
-        const addresses = await back
-          .getByRole('link')
-          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-        expect(addresses.some((address) => new URLSearchParams(address?.split('?')[1]).get('exchange') === from)).toBe(
-          true,
-        );
+        const leadsTo = () =>
+          back
+            .getByRole('link')
+            .evaluateAll((all) =>
+              all.map((link) => new URLSearchParams(link.getAttribute('href')?.split('?')[1]).get('exchange')),
+            );
+        await expect.poll(leadsTo).toContain(from);
       },
     );
   });
@@ -180,7 +183,9 @@ describe('reading', () => {
       const count = page.locator('.find-count');
       await expect.poll(() => count.innerText()).toMatch(/^1 van \d+$/);
       const painted = (): Promise<number> => page.evaluate(() => CSS.highlights.get('find')?.size ?? 0);
-      expect(await painted()).toBe(Number((await count.innerText()).split(' ').at(-1)));
+      await expect
+        .poll(async () => (await painted()) === Number((await count.innerText()).split(' ').at(-1)))
+        .toBe(true);
       await page.keyboard.press('Shift+Enter');
       await expect.poll(() => count.innerText()).toMatch(/^(\d+) van \1$/);
       await page.keyboard.press('Escape');
@@ -195,6 +200,14 @@ describe('reading', () => {
         .locator('.kl-passage')
         .first()
         .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    const storedTextSize = (page: Page): Promise<number> =>
+      page.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<{ settings?: { textSize?: number } }> } } };
+        };
+        return (await chrome.storage.local.get('settings')).settings?.textSize ?? 1;
+      });
+    await forgetSettings(running);
     let larger = 0;
     await withPanel(running, address, async (page) => {
       await page.waitForSelector('article.exchange');
@@ -202,10 +215,12 @@ describe('reading', () => {
       await page.getByRole('button', { name: 'Grotere letters' }).click();
       await expect.poll(() => size(page)).toBeGreaterThan(before);
       larger = await size(page);
+      // As soon as it is stored, as a reader would not close the panel sooner.
+      await expect.poll(() => storedTextSize(page)).not.toBe(1);
     });
     await withPanel(running, address, async (page) => {
       await page.waitForSelector('article.exchange');
-      expect(await size(page)).toBe(larger);
+      await expect.poll(() => size(page)).toBe(larger);
       await page.getByRole('button', { name: 'Kleinere letters' }).click();
       await expect.poll(() => size(page)).toBeLessThan(larger);
     });

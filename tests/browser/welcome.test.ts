@@ -1,6 +1,6 @@
 /** The welcome page: its article is the real thing, by mouse and by keyboard alone. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { middleOf } from '../../lib/cli/hover-word.ts';
 import { findAll, waitForCard } from '../../lib/cli/read-card.ts';
 import { axeViolations } from './axe.ts';
@@ -32,6 +32,13 @@ afterAll(async () => {
   await running?.close();
 });
 
+// A second try starts on a page that the first has not touched.
+beforeEach(async ({ task }) => {
+  if ((task.result?.retryCount ?? 0) === 0) return;
+  await page.reload();
+  await waitForMarks(page, 12);
+});
+
 /** A shortcut of the browser, as it arrives while the welcome page is in front. */
 async function shortcut(name: string): Promise<void> {
   const worker = await running.worker();
@@ -45,9 +52,9 @@ async function shortcut(name: string): Promise<void> {
 }
 
 test('the article is marked like any page, and only the article', async () => {
-  const texts = await markedTexts(page);
-  expect(texts[0]).toBe('crisisverordening');
-  expect(texts.at(-1)).toBe('Insolventierichtlijn');
+  await expect
+    .poll(async () => [(await markedTexts(page))[0], (await markedTexts(page)).at(-1)])
+    .toEqual(['crisisverordening', 'Insolventierichtlijn']);
   const outside = await page.evaluate(() =>
     [...CSS.highlights.values()].some((highlight) =>
       [...highlight].some((range) => range.startContainer.parentElement?.closest('.sample-article') === null),
@@ -57,15 +64,16 @@ test('the article is marked like any page, and only the article', async () => {
 });
 
 test('resting the mouse on a term opens its card, dressed and with question and answer', async () => {
+  await page.mouse.move(5, 5);
   const { x, y } = await middleOf(page, 'Tunesiëdeal');
   await page.mouse.move(x, y);
   const card = await waitForCard(page, (shown) => findAll(shown, (node) => node.attributes.lang === 'nl').length > 0);
   expect(card.text).toContain('Tunesiëdeal');
   expect(card.text).toContain('Antwoord');
   // A card without its styles would reach over the whole page.
-  const box = await page.evaluate(() => document.querySelector('kamerlens-card')?.getBoundingClientRect().width ?? 0);
-  expect(box).toBeGreaterThan(200);
-  expect(box).toBeLessThan(460);
+  const width = (): Promise<number> =>
+    page.evaluate(() => document.querySelector('kamerlens-card')?.getBoundingClientRect().width ?? 0);
+  await expect.poll(width).toSatisfy((pixels: number) => pixels > 200 && pixels < 460);
   await page.mouse.move(5, 5);
   await expect.poll(() => page.locator('kamerlens-card').count()).toBe(0);
 });
@@ -97,10 +105,15 @@ test('the steps lead on: to the side panel', async () => {
         .getViews()
         .map(({ location }) => location.pathname),
     );
-  expect(await views()).not.toContain('/sidepanel.html');
+  // A first try may have opened it.
+  await page.evaluate(() => {
+    const { extension } = (globalThis as unknown as { chrome: { extension: { getViews(): Window[] } } }).chrome;
+    for (const view of extension.getViews()) if (view.location.pathname === '/sidepanel.html') view.close();
+  });
+  await expect.poll(views).not.toContain('/sidepanel.html');
   await page.bringToFront();
   await page.getByRole('button', { name: 'Zijpaneel openen' }).click();
-  await expect.poll(views, { timeout: 5000 }).toContain('/sidepanel.html');
+  await expect.poll(views).toContain('/sidepanel.html');
 });
 
 test('the article is marked although marks are switched off everywhere', async () => {
