@@ -23,4 +23,10 @@ test('the page for bug reports tells versions, counts and timings, and nothing t
   expect(text).toMatch(/^Library: ready; 1 packs, \d+ documents, 57 exchanges, [1-9]\d* terms$/m);
   expect(text).not.toContain('detectiebevel');
   expect(await axeViolations(page)).toEqual([]);
+
+  await running.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Gekopieerd').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });

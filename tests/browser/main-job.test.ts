@@ -27,10 +27,20 @@ const EXPECTED_MARKS = [
   'Insolventierichtlijn',
 ];
 
+interface Suggestion {
+  readonly content: string;
+  readonly description: string;
+}
+
 /** The part of the extension API that these tests touch inside the worker. */
 declare const chrome: {
-  tabs: { query(filter: object): Promise<unknown[]> };
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  omnibox: {
+    onInputChanged: { dispatch(text: string, suggest: (suggestions: Suggestion[]) => void): void };
+    onInputEntered: { dispatch(text: string, disposition: string): void };
+  };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
 };
 
@@ -208,6 +218,52 @@ describe.each(['with a worker that just started', 'after the worker was killed']
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('kamerlens-card');
     await page.close();
   });
+});
+
+test('the toolbar button shows how many terms the page has', async () => {
+  const page = await openArticle();
+  await page.bringToFront();
+  const worker = await running.worker();
+  const badge = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return chrome.action.getBadgeText({ tabId: tab!.id });
+    });
+  await expect.poll(badge).toBe(String(EXPECTED_MARKS.length));
+});
+
+test('from the address bar: matches in bold; one is opened, and words alone lead to results', async () => {
+  const page = await openArticle();
+  await page.bringToFront();
+  const worker = await running.worker();
+  const suggestions = await worker.evaluate(
+    () => new Promise<Suggestion[]>((done) => chrome.omnibox.onInputChanged.dispatch('detectiebev', done)),
+  );
+  expect(suggestions.length).toBeGreaterThan(1);
+  expect(suggestions[0]!.description).toMatch(/<match>detectiebev/i);
+  const enter = (text: string): Promise<void> =>
+    worker.evaluate((typed) => chrome.omnibox.onInputEntered.dispatch(typed, 'currentTab'), text);
+  await enter(suggestions[0]!.content);
+  await page.locator('article.exchange').waitFor();
+  await enter('Visumcode');
+  await page.locator('.result').first().waitFor();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('Visumcode');
+});
+
+test('right-click on a link to a paper: what the library holds about it', async () => {
+  const page = await openArticle();
+  await page.bringToFront();
+  // Without a reader's own click no panel may open; the results come in a tab instead.
+  const opened = running.context.waitForEvent('page');
+  const worker = await running.worker();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const linkUrl = 'https://zoek.officielebekendmakingen.nl/kst-26643-1011.html';
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'about-link', linkUrl }, tab);
+  });
+  const panel = await opened;
+  await panel.locator('.result').first().waitFor();
+  expect(new URL(panel.url()).searchParams.get('q')).toBe('kst-26643-1011');
 });
 
 test('the extension asks nothing of the network', async () => {

@@ -245,7 +245,7 @@ describe('beside what the page does', () => {
     await page.evaluate(() => {
       setInterval(() => CSS.highlights.clear(), 1000);
     });
-    await page.waitForTimeout(5000);
+    await page.waitForTimeout(3000);
     const seen = await page.evaluate(async () => {
       let marked = 0;
       for (let frame = 0; frame < 120; frame++) {
