@@ -52,6 +52,11 @@ export async function timePasses(queries: readonly string[], ask: Ask, passes: P
   return all.slice(passes.warmUp);
 }
 
+/** Each query's median over passes: what it takes when nothing else on the machine gets in between. */
+export function steady(passes: readonly Pass[]): Pass {
+  return (passes[0] ?? []).map((_, query) => median(passes.map((pass) => pass[query] ?? 0)));
+}
+
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -10,7 +10,17 @@ import { generatedLibrary } from '../fixtures/search/generated-library.ts';
 import { judgedPack, judgedQueries, markRanking, mean } from '../fixtures/search/judged.ts';
 import { fusePeer, miniSearchPeer, type Peer, stemmedMiniSearchPeer } from '../fixtures/search/peers.ts';
 import type { BenchRow } from './bench.ts';
-import { type Ask, median, type Pairs, type Pass, quantile, timePairs, timePass, timePasses } from './passes.ts';
+import {
+  type Ask,
+  median,
+  type Pairs,
+  type Pass,
+  quantile,
+  steady,
+  timePairs,
+  timePass,
+  timePasses,
+} from './passes.ts';
 
 export const name = 'search';
 
@@ -20,11 +30,11 @@ const TYPES = [...new Set(QUERIES.map((query) => query.type))];
 /** As the library cuts its index. */
 const EXCHANGES_PER_SEGMENT = 16_384;
 /**
- * Passes over all queries, the same for ours and for the peer. The smallest library comes first and warms the code up for all; by the
- * sixteenth pass neither side gains any more. The larger ones need a pass for their own pages only.
+ * Passes over all queries, the same for ours and for the peer. The smallest library comes first and warms the code up for all: by then
+ * neither side gains any more. The larger ones need passes for their own pages only.
  */
 const STEADY = { warmUp: 24, timed: 9 };
-const LARGER = { warmUp: 2, timed: 3 };
+const LARGER = { warmUp: 3, timed: 7 };
 /** The same in every mode: half a warm-up would be another measure. */
 const passesAt = (size: number) => (size === 57 ? STEADY : LARGER);
 
@@ -67,8 +77,8 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
       const stemmed = stemmedMiniSearchPeer(library.exchanges);
       const pairs = await timePairs(TEXTS, ours, async (query) => void stemmed.search(query), passesAt(size));
       const own = pairs.timed.map((pair) => pair.ours);
-      p95.set(size, median(own.map((pass) => quantile(pass, 0.95))));
-      peer = { name: stemmed.name, p50: median(pairs.timed.map((pair) => median(pair.peer))) };
+      p95.set(size, quantile(steady(own), 0.95));
+      peer = { name: stemmed.name, p50: median(steady(pairs.timed.map((pair) => pair.peer))) };
       rows.push(...compare(label, pairs, stemmed.name, TARGETS[size] ?? { half: null, most: null }));
       rows.push(row(`index size, ${label}`, bytes, 'bytes', 'MiniSearch JSON', stemmed.json().length, 0.5));
       const marks = await quality(port, placeOf);
@@ -81,19 +91,20 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
       // Fuse.js takes seconds a query at 10,000: a few queries tell enough.
       const few = TEXTS.filter((_, i) => i % (size > 1_000 ? 40 : 12) === 0);
       const fuseTimes = await timePass(few, async (query) => void fuse.search(query));
-      const p50 = median(own.map(median));
-      rows.push(row(`p50, ${label}`, p50, 'ms', fuse.name, median(fuseTimes), size === 10_000 ? 0.001 : null));
+      rows.push(
+        row(`p50, ${label}`, median(steady(own)), 'ms', fuse.name, median(fuseTimes), size === 10_000 ? 0.001 : null),
+      );
     } else {
-      const own = await timePasses(TEXTS, ours, passesAt(size));
-      p95.set(size, median(own.map((pass) => quantile(pass, 0.95))));
+      const own = steady(await timePasses(TEXTS, ours, passesAt(size)));
+      p95.set(size, quantile(own, 0.95));
       rows.push(...perType(label, own));
       rows.push(row(`MRR@10 lost among ${label}`, alone - (await quality(port, placeOf)), 'MRR'));
     }
     const forgetful: Ask = async (query) => void (await rank(await openIndex({ ...port }), query, { limit: 10 }));
-    const forgotten = median((await timePasses(TEXTS, forgetful, { warmUp: 1, timed: 3 })).map(median));
+    const forgotten = median(steady(await timePasses(TEXTS, forgetful, { warmUp: 1, timed: 3 })));
     rows.push(row(`p50 with nothing remembered, ${label}`, forgotten, 'ms', peer?.name, peer?.p50));
     const first = await timePasses(TEXTS, async (query) => firstResult(port, query), { warmUp: 1, timed: 3 });
-    rows.push(row(`first result with snippets, p50, ${label}`, median(first.map(median)), 'ms'));
+    rows.push(row(`first result with snippets, p50, ${label}`, median(steady(first)), 'ms'));
     rows.push(row(`kept between searches, ${label}`, index.keptBytes / 1e6, 'MB', null, null, 5));
   }
   const [small, large] = [p95.get(1_000), p95.get(100_000)];
@@ -134,10 +145,10 @@ function compare(
     const ratios = timed.map((pair) => of(pair.ours) / of(pair.peer));
     return {
       what: `${what}, ${label}`,
-      ours: median(timed.map((pair) => of(pair.ours))),
+      ours: of(steady(timed.map((pair) => pair.ours))),
       unit: 'ms',
       peer,
-      peerValue: median(timed.map((pair) => of(pair.peer))),
+      peerValue: of(steady(timed.map((pair) => pair.peer))),
       ratio: median(ratios),
       spread: [Math.min(...ratios), Math.max(...ratios)],
       target,
@@ -153,13 +164,10 @@ function compare(
 
 const only = (type: string, pass: Pass) => pass.filter((_, i) => QUERIES[i]?.type === type);
 
-function perType(label: string, passes: readonly Pass[]): BenchRow[] {
+function perType(label: string, pass: Pass): BenchRow[] {
   return ['all', ...TYPES].flatMap((type) => {
-    const own = type === 'all' ? passes : passes.map((pass) => only(type, pass));
-    return [
-      row(`p50, ${label}, ${type}`, median(own.map(median)), 'ms'),
-      row(`p95, ${label}, ${type}`, median(own.map((pass) => quantile(pass, 0.95))), 'ms'),
-    ];
+    const own = type === 'all' ? pass : only(type, pass);
+    return [row(`p50, ${label}, ${type}`, median(own), 'ms'), row(`p95, ${label}, ${type}`, quantile(own, 0.95), 'ms')];
   });
 }
 
