@@ -11,7 +11,7 @@ import {
   FLAG_INTERNATIONAL,
   FLAG_MODIFIER,
   FLAG_SLIP,
-  frontIndex,
+  frontMask,
   GOES_ON,
   HEADER_WORDS,
   ID_BLOCK,
@@ -33,6 +33,7 @@ import {
   PLACE_VERSION,
   PLACE_WORD_BITS,
   RECORD_MASK,
+  spread,
   TERM_MASK,
   VERSION,
 } from './format.ts';
@@ -184,8 +185,9 @@ function tableOf(entries: readonly Entry[], numberOf: (entry: Entry) => number):
     (one, other) => (one.mixed >>> 0) - (other.mixed >>> 0) || one.check - other.check || one.value - other.value,
   );
   for (const row of ordered) {
-    const bit = frontIndex(row.hash, 32 - frontBits);
-    front[bit >> 5] = (front[bit >> 5] as number) | (1 << bit);
+    const mixed = spread(row.hash);
+    const place = mixed >>> (37 - frontBits);
+    front[place] = (front[place] as number) | frontMask(mixed);
     const next = (row.mixed >>> (32 - bucketBits)) + 1;
     buckets[next] = (buckets[next] as number) + 1;
   }

@@ -5,9 +5,7 @@
  * character that folds to two letters. Kept apart from `lib/text` because every page of the reader runs it on every character.
  */
 
-/** Not part of a word. */
-export const BREAK = 0;
-/** Letters of the Latin alphabet and digits are 1..LAST_LETTER. */
+/** Letters of the Latin alphabet and digits are 1..LAST_LETTER; all other codes are higher, so that one comparison tells them. */
 export const LAST_LETTER = 36;
 /** A letter of another script: part of a word, but of none that we know. */
 export const FOREIGN = 37;
@@ -15,6 +13,8 @@ export const FOREIGN = 37;
 export const COMBINING = 38;
 /** Soft hyphen, zero-width space and the like: invisible inside a word. */
 export const IGNORED = 39;
+/** Not part of a word. */
+export const BREAK = 40;
 /** Folds to the two letters of `PAIRS[code - PAIR]`. */
 export const PAIR = 64;
 
@@ -53,7 +53,7 @@ function foldCharacter(character: string): number {
 }
 
 function buildTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
+  const table = new Uint8Array(0x10000).fill(BREAK);
   const each = (from: number, to: number, code: (unit: number) => number): void => {
     for (let unit = from; unit < to; unit++) table[unit] = code(unit);
   };

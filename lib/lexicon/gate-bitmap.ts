@@ -1,17 +1,16 @@
 /** The bitmap that the gate reads: which words are worth looking into. */
 import type { Entry } from './entry.ts';
+import { LAST_LETTER } from './fold.ts';
 import {
+  bareLength,
   FLAG_HEAD,
   FLAG_MODIFIER,
-  GATE_HASHES,
   GATE_LETTERS,
   GATE_MORE_LETTERS,
+  gateMask,
   LETTER_E,
-  LETTER_N,
-  LETTER_S,
   MAX_WORD,
   MIN_SLIP,
-  nextGateHash,
   SALT_HEAD,
   SALT_HEAD_MORE,
   SALT_SLIP_EARLY,
@@ -22,6 +21,7 @@ import {
   slipKey,
   slipRest,
   slipThird,
+  spread,
 } from './format.ts';
 import { addLetter } from './hash.ts';
 
@@ -32,9 +32,6 @@ import { addLetter } from './hash.ts';
 const MOST_SLIP_FORMS = 60_000;
 /** At most 2^21 bits, a quarter of a megabyte. */
 const MOST_GATE_BITS = 21;
-
-/** Endings that the matcher takes off before it looks for a head: none, -s, -n and -en. */
-const HEAD_ENDINGS: readonly (readonly number[])[] = [[], [LETTER_S], [LETTER_N], [LETTER_E, LETTER_N]];
 
 export interface Gate {
   readonly bits: number;
@@ -54,23 +51,32 @@ export function gateOf(entries: readonly Entry[]): Gate {
     const looked = more ? GATE_MORE_LETTERS : GATE_LETTERS;
     if ((flags & FLAG_MODIFIER) !== 0)
       marks.push([hashOf(letters.slice(0, looked)), more ? SALT_HEAD_MORE : SALT_HEAD]);
-    if ((flags & FLAG_HEAD) !== 0) {
-      for (const ending of HEAD_ENDINGS)
-        marks.push([hashOf([...letters, ...ending].slice(-looked)), more ? SALT_TAIL_MORE : SALT_TAIL]);
-    }
+    if ((flags & FLAG_HEAD) !== 0) marks.push(...tailMarks(letters));
     if (forgiven && slips) marks.push(...slipMarks(letters));
   }
   const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
   const words = new Uint32Array(1 << (bits - 5));
   for (const [value, salt] of marks) {
-    let mixed = value ^ salt;
-    for (let bit = 0; bit < GATE_HASHES; bit++) {
-      mixed = nextGateHash(mixed);
-      const index = mixed >>> (32 - bits);
-      words[index >> 5] = (words[index >> 5] as number) | (1 << index);
-    }
+    const mixed = spread(value ^ salt);
+    const place = mixed >>> (37 - bits);
+    words[place] = (words[place] as number) | gateMask(mixed);
   }
   return { bits, words, forgiving: slips };
+}
+
+/** What words that end in a form end with when their plural's ending is off: that of the form itself, -s, -n or -en. */
+function* tailMarks(letters: readonly number[]): Generator<[number, number]> {
+  const { length } = letters;
+  const lengths = new Set([length, bareLength(length, letters[length - 1] as number, letters[length - 2] as number)]);
+  // A form in -e may have its -n: "regeling, regelinge-n".
+  if (letters[length - 1] === LETTER_E) lengths.add(length - 1);
+  for (const count of lengths) {
+    const bare = letters.slice(0, count);
+    if (count >= GATE_MORE_LETTERS) yield [hashOf(bare.slice(-GATE_MORE_LETTERS)), SALT_TAIL_MORE];
+    else if (count >= GATE_LETTERS) yield [hashOf(bare.slice(-GATE_LETTERS)), SALT_TAIL];
+    // So short that a letter of the word's first part is among those that are looked at.
+    else for (let letter = 1; letter <= LAST_LETTER; letter++) yield [hashOf([letter, ...bare]), SALT_TAIL];
+  }
 }
 
 /** What slips leave whole of a form, for misspellings that are a letter shorter, as long, or a letter longer. */

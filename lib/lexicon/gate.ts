@@ -3,15 +3,15 @@
  * lets through too much, never too little.
  */
 import {
-  frontIndex,
-  GATE_HASHES,
+  frontMask,
   GATE_LETTERS,
   GATE_MORE_LETTERS,
+  LETTER_E,
+  LETTER_N,
+  LETTER_S,
   MAX_WORD,
-  MIN_HEAD,
   MIN_REST,
   MIN_SLIP,
-  nextGateHash,
   SALT_HEAD,
   SALT_HEAD_MORE,
   SALT_SLIP_EARLY,
@@ -20,8 +20,8 @@ import {
   SALT_TAIL,
   SALT_TAIL_MORE,
   slipKey,
-  slipRest,
   slipThird,
+  spread,
 } from './format.ts';
 import { MULTIPLIER, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -55,87 +55,65 @@ const HEAD_SEED = Math.imul(SEED, POWERS[GATE_LETTERS] as number);
 const HEAD_SEED_MORE = Math.imul(SEED, POWERS[GATE_MORE_LETTERS] as number);
 const TAIL_POWER = POWERS[GATE_LETTERS] as number;
 const TAIL_POWER_MORE = POWERS[GATE_MORE_LETTERS] as number;
-/** What is asked of the bitmap about one word, and what it means if it is there. */
-const KEYS = new Int32Array(7);
-const MEANINGS = new Int32Array(7);
-
+const THIRDS = Uint8Array.from({ length: MAX_WORD + 1 }, (_, count) => slipThird(count));
 /**
  * What the word of `count` letters in `PREFIXES` may hold: a term that begins a compound, one that ends it, a slip of one; 0 for
- * nothing. Cost: one look-up in the bitmap, for long words some seven. Written without calls: on a fresh page it runs many times before
- * engines compile it, and there a call is what costs.
+ * nothing. Cost: one look-up in the bitmap, for long words some seven.
  */
 export function mayHold(lexicon: Lexicon, count: number): number {
   if (count > MAX_WORD) return 0;
   const prefixes = PREFIXES;
-  const keys = KEYS;
-  const meanings = MEANINGS;
   // A run of 64 letters, as addresses have them, wrapped round to here and would spoil every later word.
   prefixes[0] = SEED;
-  const whole = prefixes[count] as number;
-  let size = 1;
-  keys[0] = ((prefixes[GATE_LETTERS] as number) - HEAD_SEED) ^ SALT_HEAD;
-  meanings[0] = MAY_BEGIN;
-  if (count >= MIN_SLIP) {
-    if (count > GATE_MORE_LETTERS) {
-      keys[size] = ((prefixes[GATE_MORE_LETTERS] as number) - HEAD_SEED_MORE) ^ SALT_HEAD_MORE;
-      meanings[size++] = MAY_BEGIN;
-    }
-    if (count >= MIN_HEAD + MIN_REST) {
-      keys[size] = (whole - Math.imul(prefixes[count - GATE_LETTERS] as number, TAIL_POWER)) ^ SALT_TAIL;
-      meanings[size++] = MAY_END;
-    }
-    if (count >= GATE_MORE_LETTERS + MIN_REST) {
-      keys[size] = (whole - Math.imul(prefixes[count - GATE_MORE_LETTERS] as number, TAIL_POWER_MORE)) ^ SALT_TAIL_MORE;
-      meanings[size++] = MAY_END;
-    }
-    if (lexicon.forgiving) size = addSlipKeys(count, size);
-  }
   const { gate, gateShift } = lexicon;
-  let may = 0;
-  for (let index = 0; index < size; index++) {
-    // `nextGateHash`, written out: most values fall through at the first bit.
-    const key = keys[index] as number;
-    const bit = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> gateShift;
-    if (((gate[bit >>> 5] as number) & (1 << bit)) !== 0 && passes(lexicon, key)) may |= meanings[index] as number;
+  const head = (prefixes[GATE_LETTERS] as number) - HEAD_SEED;
+  let may = isMarked(gate, gateShift, head ^ SALT_HEAD) ? MAY_BEGIN : 0;
+  if (count < MIN_SLIP) return may;
+  const whole = prefixes[count] as number;
+  if (count > GATE_MORE_LETTERS) {
+    const more = (prefixes[GATE_MORE_LETTERS] as number) - HEAD_SEED_MORE;
+    if (isMarked(gate, gateShift, more ^ SALT_HEAD_MORE)) may |= MAY_BEGIN;
+    // Long enough for a term of MIN_HEAD letters behind a first part of MIN_REST. What follows is `bareLength`, with the letters that two
+    // hashes differ by.
+    let bare = count;
+    const last = (whole - Math.imul(prefixes[count - 1] as number, MULTIPLIER)) | 0;
+    if (last === LETTER_S) bare -= 1;
+    else if (last === LETTER_N) bare -= part(count - 2, count - 1) === LETTER_E ? 2 : 1;
+    const end = prefixes[bare] as number;
+    const tail = end - Math.imul(prefixes[bare - GATE_LETTERS] as number, TAIL_POWER);
+    if (isMarked(gate, gateShift, tail ^ SALT_TAIL)) may |= MAY_END;
+    if (bare >= GATE_MORE_LETTERS + MIN_REST) {
+      const longer = end - Math.imul(prefixes[bare - GATE_MORE_LETTERS] as number, TAIL_POWER_MORE);
+      if (isMarked(gate, gateShift, longer ^ SALT_TAIL_MORE)) may |= MAY_END;
+    }
   }
-  return may;
+  if (!lexicon.forgiving) return may;
+  // What a slip leaves whole is looked up with the length of the misspelt word.
+  const third = THIRDS[count] as number;
+  // `slipRest`.
+  const rest = count - third - 1;
+  const power = POWERS[rest] as number;
+  const late = (prefixes[rest] as number) - Math.imul(SEED, power) + count;
+  if (isMarked(gate, gateShift, late ^ SALT_SLIP_LATE)) may |= MAY_SLIP_LATE;
+  const early = whole - Math.imul(prefixes[count - rest] as number, power) + count;
+  if (isMarked(gate, gateShift, early ^ SALT_SLIP_EARLY)) may |= MAY_SLIP_EARLY;
+  const edge = POWERS[third] as number;
+  const first = ((prefixes[third] as number) - Math.imul(SEED, edge)) | 0;
+  const midway = slipKey(first, whole - Math.imul(prefixes[count - third] as number, edge)) + count;
+  return isMarked(gate, gateShift, midway ^ SALT_SLIP_MIDWAY) ? may | MAY_SLIP_MIDWAY : may;
 }
 
-/** What a slip leaves whole is looked up with the length of the misspelt word. */
-function addSlipKeys(count: number, from: number): number {
-  const prefixes = PREFIXES;
-  const powers = POWERS;
-  const keys = KEYS;
-  const meanings = MEANINGS;
-  const third = slipThird(count);
-  const rest = slipRest(count);
-  const whole = prefixes[count] as number;
-  const power = powers[rest] as number;
-  const start = ((prefixes[third] as number) - Math.imul(SEED, powers[third] as number)) | 0;
-  const end = (whole - Math.imul(prefixes[count - third] as number, powers[third] as number)) | 0;
-  keys[from] = ((prefixes[rest] as number) - Math.imul(SEED, power) + count) ^ SALT_SLIP_LATE;
-  meanings[from] = MAY_SLIP_LATE;
-  keys[from + 1] = (whole - Math.imul(prefixes[count - rest] as number, power) + count) ^ SALT_SLIP_EARLY;
-  meanings[from + 1] = MAY_SLIP_EARLY;
-  keys[from + 2] = (slipKey(start, end) + count) ^ SALT_SLIP_MIDWAY;
-  meanings[from + 2] = MAY_SLIP_MIDWAY;
-  return from + 3;
-}
-
-/** True when all bits of the salted value are set. */
-function passes(lexicon: Lexicon, salted: number): boolean {
-  const { gate, gateShift } = lexicon;
-  let mixed = salted;
-  for (let bit = 0; bit < GATE_HASHES; bit++) {
-    mixed = nextGateHash(mixed);
-    const index = mixed >>> gateShift;
-    if (((gate[index >>> 5] as number) & (1 << index)) === 0) return false;
-  }
-  return true;
+/** So small that engines compile it within the first paragraphs of a page, and long before what calls it. */
+function isMarked(gate: Uint32Array, gateShift: number, value: number): boolean {
+  // `spread` and `gateMask`, written out.
+  const mixed = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  const mask = (1 << (mixed >>> 1)) | (1 << (mixed >>> 6)) | (1 << (mixed >>> 11));
+  return ((gate[mixed >>> gateShift] as number) & mask) === mask;
 }
 
 /** False when no form has this running hash; true may be a chance likeness. */
 export function mayBeForm(lexicon: Lexicon, hash: number): boolean {
-  const bit = frontIndex(hash, lexicon.frontShift);
-  return ((lexicon.front[bit >>> 5] as number) & (1 << bit)) !== 0;
+  const mixed = spread(hash);
+  const mask = frontMask(mixed);
+  return ((lexicon.front[mixed >>> lexicon.frontShift] as number) & mask) === mask;
 }

@@ -31,6 +31,7 @@ export interface Lexicon {
   /** By which a mixed hash becomes its bucket's number. */
   readonly bucketShift: number;
   readonly front: Uint32Array;
+  /** By which a spread value becomes the number of its word in the bitmap. */
   readonly frontShift: number;
   /** False where the lexicon is too large to forgive slips. */
   readonly forgiving: boolean;
@@ -88,10 +89,10 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     buckets,
     bucketShift: 32 - bucketBits,
     front,
-    frontShift: 32 - frontBits,
+    frontShift: 37 - frontBits,
     forgiving: at(PLACE_FORGIVING) === 1,
     gate,
-    gateShift: 32 - gateBits,
+    gateShift: 37 - gateBits,
     words,
     wordBits,
     termId(term) {

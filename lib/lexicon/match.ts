@@ -29,6 +29,8 @@ const NAME_FLAGS = FLAG_CASE | FLAG_INTERNATIONAL;
 let lexicon: Lexicon;
 let text = '';
 let onlyInternational = false;
+/** Slips are forgiven. */
+let mayMisspell = false;
 let floor = 0;
 /**
  * Words met lately that hold nothing, by their hash: text repeats itself, and these need not be looked into again. True for one lexicon
@@ -36,6 +38,8 @@ let floor = 0;
  */
 const EMPTY_WORDS = new Int32Array(16384);
 const EMPTY_MASK = EMPTY_WORDS.length - 1;
+/** Phrases that hold nothing stand among them with this added: the same letters as one word may be a compound. */
+const PHRASE_SALT = 0x5bd1e995;
 let emptyFor: Lexicon | null = null;
 let emptyInternational = false;
 /** Set by `toNotableWord`. */
@@ -59,6 +63,7 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   onlyInternational = !dutch && options.allLanguages !== true;
   if (emptyFor !== opened || emptyInternational !== onlyInternational) forgetEmptyWords(opened);
   lexicon = opened;
+  mayMisspell = !onlyInternational && opened.forgiving;
   floor = 0;
   const matches: Match[] = [];
   for (let next = 0, end = toNotableWord(given, 0); end >= 0; end = toNotableWord(given, next)) {
@@ -88,8 +93,6 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
 function toNotableWord(given: string, from: number): number {
   const { length } = given;
   // Module-level constants are read through a cell in every step; local ones sit in registers.
-  const { imul } = Math;
-  const multiplier = MULTIPLIER;
   const lastLetter = LAST_LETTER;
   const table = FOLD;
   const prefixes = PREFIXES;
@@ -100,16 +103,18 @@ function toNotableWord(given: string, from: number): number {
     if (code === BREAK) continue;
     const start = index;
     let hash = SEED;
-    while ((code - 1) >>> 0 < lastLetter) {
-      hash = (imul(hash, multiplier) + code) | 0;
+    while (code <= lastLetter) {
+      // MULTIPLIER, as a number: only where they see it do engines take the product for a whole one.
+      hash = (hash * 1_000_003 + code) | 0;
       index++;
       prefixes[(index - start) & 63] = hash;
       code = index < length ? (table[given.charCodeAt(index)] as number) : BREAK;
     }
     if (code === BREAK) {
-      // `frontIndex`, written out.
-      const bit = imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> frontShift;
-      const known = ((front[bit >>> 5] as number) & (1 << bit)) !== 0;
+      // `mayBeForm`, written out.
+      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      const mask = (1 << (mixed >>> 3)) | (1 << (mixed >>> 8));
+      const known = ((front[mixed >>> frontShift] as number) & mask) === mask;
       if ((!known && index - start < LONG_WORD) || empty[hash & EMPTY_MASK] === hash) continue;
     }
     wordStart = start;
@@ -120,10 +125,12 @@ function toNotableWord(given: string, from: number): number {
 }
 
 function forgetEmptyWords(opened: Lexicon): void {
+  // Not at the first page, which finds it so.
+  if (emptyFor !== null) EMPTY_WORDS.fill(0);
   emptyFor = opened;
   emptyInternational = onlyInternational;
   // No place holds the hash that belongs there.
-  EMPTY_WORDS.fill(0)[0] = 1;
+  EMPTY_WORDS[0] = 1;
 }
 
 /** A word with marks, ligatures, invisible characters or letters of another script in it. */
@@ -161,15 +168,18 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
   }
   let doubtful = false;
   // The last word that was tried is no word of a form: it may be misspelt.
-  if (record < 0 && wordStop > end && !onlyInternational && examinePhrase(lexicon, text, start, wordStop)) {
-    record = examined.record;
-    recordEnd = wordStop;
-    doubtful = true;
+  const phrase = running ^ PHRASE_SALT;
+  if (record < 0 && wordStop > end && mayMisspell && EMPTY_WORDS[phrase & EMPTY_MASK] !== phrase) {
+    if (examinePhrase(lexicon, text, start, wordStop)) {
+      record = examined.record;
+      recordEnd = wordStop;
+      doubtful = true;
+    } else EMPTY_WORDS[phrase & EMPTY_MASK] = phrase;
   }
   if (record < 0) {
     // A look at a phrase leaves other prefixes behind.
     const may = held > 0 && wordStop > end ? -1 : held;
-    if (may === 0 || end - start < LONG_WORD || !examineWord(lexicon, text, start, end, !onlyInternational, may)) {
+    if (may === 0 || end - start < LONG_WORD || !examineWord(lexicon, text, start, end, mayMisspell, may)) {
       if (empty) EMPTY_WORDS[hash & EMPTY_MASK] = hash;
       return next;
     }
@@ -252,7 +262,7 @@ function checkOf(start: number, end: number): number {
   for (let index = start; index < end; index++) {
     const code = codeAt(text, index);
     if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) check = addCheck(check, letter);
-    else if (code !== BREAK && code <= LAST_LETTER) check = addCheck(check, code);
+    else if (code <= LAST_LETTER) check = addCheck(check, code);
   }
   return checkBits(check);
 }

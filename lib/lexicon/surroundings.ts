@@ -19,7 +19,7 @@ function isSpace(unit: number): boolean {
 function isWordUnit(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
   const code = codeAt(text, index);
-  return (code > 0 && code <= LAST_LETTER) || code >= PAIR;
+  return code <= LAST_LETTER || code >= PAIR;
 }
 
 /**

@@ -2,7 +2,7 @@
  * Looks inside a long word: a term that ends or begins a compound, or a term with one slip of the pen. Over 300 lines, since all of it
  * reads the one word at hand, which is too often asked about to be handed from file to file.
  */
-import { BREAK, FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
+import { FOLD, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,
   FLAG_CASE,
@@ -104,7 +104,7 @@ function readLetters(text: string, start: number, end: number): boolean {
     const code = FOLD[text.charCodeAt(index)] as number;
     if (count >= MAX_WORD) return false;
     if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) letters[count++] = letter;
-    else if (code !== BREAK && code <= LAST_LETTER) letters[count++] = code;
+    else if (code <= LAST_LETTER) letters[count++] = code;
   }
   return count >= LONG_WORD;
 }
@@ -167,8 +167,8 @@ function findModifier(): boolean {
  * of neighbours in the other part is tried by its hash, which follows from the prefix values.
  */
 function findSlip(may: number): boolean {
-  // A word that compounds are made with is meant as it stands, and so is its plural.
-  if (isWord(0, count) || isWord(0, count - 1) || isWord(0, count - 2)) return false;
+  // A word that compounds are made with is meant as it stands, and so are its plural and a compound of two.
+  if (isWord(0, count) || isWord(0, count - 1) || isWord(0, count - 2) || isTwoWords(0, count)) return false;
   const third = slipThird(count);
   return (
     ((may & MAY_SLIP_LATE) !== 0 && slipIn(slipRest(count), count)) ||
@@ -200,8 +200,9 @@ function slipBetween(from: number, to: number, length: number): boolean {
     for (let letter = 1; letter <= 26; letter++) {
       hash = (hash + place) | 0;
       // `mayBeForm`, written out: nearly all of them end here.
-      const bit = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> frontShift;
-      if (((front[bit >>> 5] as number) & (1 << bit)) !== 0 && tries(hash, at, letter, replaced)) return true;
+      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      const mask = (1 << (mixed >>> 3)) | (1 << (mixed >>> 8));
+      if (((front[mixed >>> frontShift] as number) & mask) === mask && tries(hash, at, letter, replaced)) return true;
     }
     if (replaced === 1 && at + 1 < count && exchanged(at)) return true;
   }
