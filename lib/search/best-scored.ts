@@ -7,6 +7,7 @@ interface Found {
   readonly coverage: number;
   readonly evidence: number;
   readonly matched: number;
+  readonly told: boolean;
 }
 
 export class BestScored {
@@ -21,6 +22,7 @@ export class BestScored {
   readonly #numbers: number[] = [];
   readonly #evidences: number[] = [];
   readonly #matched: number[] = [];
+  readonly #told: boolean[] = [];
 
   /** `asked`: what evidence is a share of. */
   constructor(most: number, asked: number) {
@@ -29,7 +31,7 @@ export class BestScored {
   }
 
   /** Takes a positive score in, unless enough better ones are there. Of equals the one that comes first in the library is better. */
-  add(score: number, segment: number, number: number, evidence: number, matched: number): void {
+  add(score: number, segment: number, number: number, evidence: number, matched: number, told: boolean): void {
     let at = this.#size;
     if (at < this.#most) this.#size++;
     else {
@@ -43,6 +45,7 @@ export class BestScored {
     this.#numbers[at] = number;
     this.#evidences[at] = evidence;
     this.#matched[at] = matched;
+    this.#told[at] = told;
   }
 
   /** What is kept, in no order, with the coverage that its evidence comes to. */
@@ -57,6 +60,7 @@ export class BestScored {
         coverage: this.#asked > 0 ? evidence / this.#asked : 0,
         evidence,
         matched: this.#matched[at] ?? 0,
+        told: this.#told[at] ?? false,
       });
     }
     return found;
@@ -76,19 +80,25 @@ export class BestScored {
     this.#numbers[to] = this.#numbers[from] ?? 0;
     this.#evidences[to] = this.#evidences[from] ?? 0;
     this.#matched[to] = this.#matched[from] ?? 0;
+    this.#told[to] = this.#told[from] ?? false;
   }
 
   #heapify(): void {
     this.#isHeap = true;
     for (let from = (this.#size >>> 1) - 1; from >= 0; from--) {
       const [score, segment, number] = [this.#scores[from] ?? 0, this.#segments[from] ?? 0, this.#numbers[from] ?? 0];
-      const [evidence, matched] = [this.#evidences[from] ?? 0, this.#matched[from] ?? 0];
+      const [evidence, matched, told] = [
+        this.#evidences[from] ?? 0,
+        this.#matched[from] ?? 0,
+        this.#told[from] ?? false,
+      ];
       const at = this.#place(from, score, segment, number);
       this.#scores[at] = score;
       this.#segments[at] = segment;
       this.#numbers[at] = number;
       this.#evidences[at] = evidence;
       this.#matched[at] = matched;
+      this.#told[at] = told;
     }
   }
 

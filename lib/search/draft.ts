@@ -9,7 +9,14 @@ import type { Entry } from './entry.ts';
 import type { IndexReader } from './index-reader.ts';
 import { partKey } from './keys.ts';
 import { WORD_CHARACTERS } from './limits.ts';
-import { type Alternative, alternative, inverseFrequency, type KnownAlternative, type Unit } from './units.ts';
+import {
+  type Alternative,
+  alternative,
+  inverseFrequency,
+  isTelling,
+  type KnownAlternative,
+  type Unit,
+} from './units.ts';
 
 /** Dutch puts the verb last: a dictionary word there that ends as infinitives and participles do. */
 const VERB = /(?:en|^(?:[a-z]{2,5})?ge.+[td])$/;
@@ -105,7 +112,15 @@ export class Draft {
     for (let i = 0; i < length; i++)
       weight += DIGITS.test(this.words[at + i]?.text ?? '') ? NUMBER : tellingness(stems[i] ?? '');
     const rarity = this.#rarity(stems, alternatives[0]?.keys);
-    return { words: this.words.slice(at, at + length), stems, weight, rarity, alternatives, verb };
+    // Two words that the papers have as one, or an editor as a saying, are no chance.
+    const telling = length > 1 || this.#isTelling(weight, alternatives);
+    return { words: this.words.slice(at, at + length), stems, weight, rarity, alternatives, telling, verb };
+  }
+
+  #isTelling(tells: number, alternatives: readonly KnownAlternative[]): boolean {
+    let most = 0;
+    for (const { entries } of alternatives) for (const entry of entries) most = Math.max(most, entry?.count ?? 0);
+    return isTelling(tells, most, this.index.exchangeCount);
   }
 
   /** The average of the stems, or where one is nowhere that of the best wording. */

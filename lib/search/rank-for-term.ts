@@ -41,7 +41,7 @@ export async function rankForTerm(
     const bonus = PRIOR * rare * strength;
     const one = found.get(name);
     if (one) one.score += bonus;
-    else scored.push({ segment, number, score: bonus, coverage: 0, evidence: 0, matched: 0 });
+    else scored.push({ segment, number, score: bonus, coverage: 0, evidence: 0, matched: 0, told: false });
   }
   sort(scored);
   const records = await index.records(scored.slice(0, DEFAULT_HITS));

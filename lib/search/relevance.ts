@@ -15,6 +15,14 @@ const PER_WORD = 0.16;
 const MOST_RARE_WORDS = 2;
 /** Share that is enough by itself. */
 const ENOUGH = 0.49;
+/**
+ * What an exchange must reach that has only everyday words of the query: burgemeester benoemd is not answered by who else was
+ * appointed. One such word must be nearly all that was asked; several may have met by chance, the more likely where another word of
+ * the query is nowhere in the library.
+ */
+const NEEDED_OF_ONE_EVERYDAY = 0.95;
+const NEEDED_OF_EVERYDAY = 0.75;
+const NEEDED_BESIDE_UNKNOWN = 0.85;
 /** Share that is enough where a term of the lexicon is named, and the exchange is one of its own. */
 const NAMED_COVERAGE = 0.2;
 /** In a selected passage most words are about its own news. */
@@ -33,6 +41,8 @@ interface Circumstances {
   readonly filtered: boolean;
   /** Whether the query names a term of the lexicon. */
   readonly named: boolean;
+  /** Whether it has a word, other than its verb, that nobody has in any wording. */
+  readonly unknown: boolean;
   /** Inverse frequency of a word that nobody has. */
   readonly rare: number;
 }
@@ -45,12 +55,14 @@ export function keepRelevant(scored: Scored[], circumstances: Circumstances): Sc
   return scored.filter(({ score }) => score >= best.score * REST);
 }
 
-function isRelevant({ coverage, evidence, matched }: Scored, circumstances: Circumstances): boolean {
-  const { isSelection, filtered, named, rare } = circumstances;
+function isRelevant({ coverage, evidence, matched, told }: Scored, circumstances: Circumstances): boolean {
+  const { isSelection, filtered, named, unknown, rare } = circumstances;
   const many = (isSelection ? SELECTION_PER_WORD : PER_WORD) * Math.max(0, matched - 1);
   if (isSelection) return coverage >= SELECTION_COVERAGE || coverage + many >= SELECTION_NEEDED;
   if (filtered) return coverage >= FILTERED_COVERAGE;
-  if (coverage >= ENOUGH || (named && coverage >= NAMED_COVERAGE)) return true;
-  const words = Math.min(evidence / rare, MOST_RARE_WORDS);
-  return coverage + PER_RARE_WORD * words + many >= NEEDED;
+  if (named && coverage >= NAMED_COVERAGE) return true;
+  const reached = coverage + PER_RARE_WORD * Math.min(evidence / rare, MOST_RARE_WORDS) + many;
+  if (told) return coverage >= ENOUGH || reached >= NEEDED;
+  if (matched <= 1) return reached >= NEEDED_OF_ONE_EVERYDAY;
+  return reached >= (unknown ? NEEDED_BESIDE_UNKNOWN : NEEDED_OF_EVERYDAY);
 }

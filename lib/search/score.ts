@@ -16,6 +16,8 @@ export interface Scored extends Address {
   readonly evidence: number;
   /** How many of the query's words it has in some wording, everyday words counted for less. */
   readonly matched: number;
+  /** Whether a telling word is among them, see {@link Unit}. */
+  readonly told: boolean;
 }
 
 /** Exchanges that may be shown, by segment: 1 for yes. Null where no filter stands. */
@@ -57,10 +59,10 @@ export async function scoreUnits(
     let at = 0;
     for (const unit of units) at = addUnit(sums, unit, lists, at, segment);
     const mask = masks[segment] ?? null;
-    sums.take((number, sum, evidence, matched) => {
+    sums.take((number, sum, evidence, matched, told) => {
       if (mask && mask[number] !== 1) return;
       const coverage = asked > 0 ? evidence / asked : 0;
-      best.add(sum * (UNCOVERED + (1 - UNCOVERED) * coverage), segment, number, evidence, matched);
+      best.add(sum * (UNCOVERED + (1 - UNCOVERED) * coverage), segment, number, evidence, matched, told);
     });
   }
   return best.found();
@@ -99,7 +101,7 @@ function addUnit(
     }
     if (several) sums.closeParts(keys.length, factor, evidence);
   }
-  sums.closeUnit(unit.weight, shows(unit), unit.weight);
+  sums.closeUnit(unit.weight, shows(unit), unit.telling);
   return at;
 }
 

@@ -103,6 +103,7 @@ export async function rank(index: IndexReader, query: string, options: SearchOpt
       isSelection: parsed.isSelection,
       filtered: filters.length > 0,
       named,
+      unknown: units.some(({ alternatives, verb }) => alternatives.length === 0 && !verb),
       rare: inverseFrequency(0, index.exchangeCount),
     });
   }
@@ -125,7 +126,15 @@ function inOrder(index: IndexReader, masks: readonly (Uint8Array | null)[], most
     if (!mask) continue;
     for (let number = 0; number < mask.length && found.length < most; number++) {
       if (mask[number] === 1)
-        found.push({ segment, number, score: 1 / (1 + found.length), coverage: 1, evidence: 1, matched: 1 });
+        found.push({
+          segment,
+          number,
+          score: 1 / (1 + found.length),
+          coverage: 1,
+          evidence: 1,
+          matched: 1,
+          told: true,
+        });
     }
   }
   return found;

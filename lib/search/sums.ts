@@ -1,20 +1,25 @@
 /** What an exchange's score is summed up from, while a query is ranked. */
 import type { Postings } from './entry.ts';
+import type { Unit } from './units.ts';
 
 /** What the words of a wording count for where they stand in different sentences. */
 const SCATTERED = 0.7;
 
 /** Evidence from which a word of the query counts as found. */
 const MATCHED = 0.3;
+/** Evidence from which a telling word tells. */
+const TELLS = 0.5;
 
 /** What is summed up for each exchange, side by side: most of a query's time goes into reaching for these. */
-const SUMS = 5;
+const SUMS = 6;
 const TOTAL = 0;
 const COVERED = 1;
 const FOUND = 2;
 /** The best wording of the unit at hand. */
 const BEST = 3;
 const EVIDENCE = 4;
+/** 1 where a telling unit was found. */
+const TOLD = 5;
 
 /** Sums over the exchanges of one segment. */
 export class Sums {
@@ -87,7 +92,8 @@ export class Sums {
     touched.length = 0;
   }
 
-  closeUnit(weight: number, asked: number, tells: number): void {
+  /** `asked`: what full evidence of the unit counts for; `telling`: as in {@link Unit}. */
+  closeUnit(weight: number, asked: number, telling: boolean): void {
     const { values } = this;
     for (const number of this.#unitTouched) {
       const at = number * SUMS;
@@ -96,7 +102,8 @@ export class Sums {
       if (before === 0) this.touched.push(number);
       values[at + TOTAL] = before + weight * (values[at + BEST] ?? 0);
       values[at + COVERED] = (values[at + COVERED] ?? 0) + asked * evidence;
-      if (evidence >= MATCHED) values[at + FOUND] = (values[at + FOUND] ?? 0) + tells;
+      if (evidence >= MATCHED) values[at + FOUND] = (values[at + FOUND] ?? 0) + weight;
+      if (telling && evidence >= TELLS) values[at + TOLD] = 1;
       values[at + BEST] = 0;
       values[at + EVIDENCE] = 0;
     }
@@ -104,14 +111,21 @@ export class Sums {
   }
 
   /** Shows the sums of every exchange that has any, and makes them 0 again. */
-  take(see: (number: number, total: number, evidence: number, matched: number) => void): void {
+  take(see: (number: number, total: number, evidence: number, matched: number, told: boolean) => void): void {
     const { values } = this;
     for (const number of this.touched) {
       const at = number * SUMS;
-      see(number, values[at + TOTAL] ?? 0, values[at + COVERED] ?? 0, values[at + FOUND] ?? 0);
+      see(
+        number,
+        values[at + TOTAL] ?? 0,
+        values[at + COVERED] ?? 0,
+        values[at + FOUND] ?? 0,
+        (values[at + TOLD] ?? 0) > 0,
+      );
       values[at + TOTAL] = 0;
       values[at + COVERED] = 0;
       values[at + FOUND] = 0;
+      values[at + TOLD] = 0;
     }
     this.touched.length = 0;
   }

@@ -33,6 +33,8 @@ export interface Unit {
   /** Inverse frequency of the reader's word, or of the best known wording where nobody has that. */
   readonly rarity: number;
   readonly alternatives: readonly KnownAlternative[];
+  /** Whether it alone can show what an exchange is about: no everyday word, unless the library is full of it. */
+  readonly telling: boolean;
   /** Likely the verb of the query: where nobody has it, little of the subject is missing. */
   readonly verb: boolean;
 }
@@ -44,6 +46,19 @@ export interface Unit {
 const THOUGHT = 300;
 /** Share of everyday exchanges with a word, by its tellingness from the most ordinary to the rest. */
 const everydayShare = (tells: number) => (tells >= 1 ? 0.002 : tells >= 0.8 ? 0.01 : tells >= 0.6 ? 0.03 : 0.08);
+
+/** Tellingness from which a word is no everyday one. */
+const TELLING = 0.95;
+/** The most ordinary words tell nothing however often a library has them. */
+const NEVER_TELLING = 0.6;
+/** So many times as often as in everyday Dutch, and the library is about it. */
+const OWN_SUBJECT = 4;
+
+/** Whether a word that `count` of `total` exchanges have tells what an exchange is about. */
+export function isTelling(tells: number, count: number, total: number): boolean {
+  if (tells >= TELLING) return true;
+  return tells >= NEVER_TELLING && count >= OWN_SUBJECT * everydayShare(tells) * total;
+}
 
 /** BM25's weight of a word that `count` of `total` exchanges have. */
 export function inverseFrequency(count: number, total: number, tells = 1): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { portOfPacks } from '../../../lib/search/memory-port.ts';
 import { search } from '../../../lib/search/search.ts';
+import everyday from '../../fixtures/search/everyday-queries.json' with { type: 'json' };
 import {
   type JudgedQuery,
   judgedPack,
@@ -96,6 +97,15 @@ describe('answers to judged queries', async () => {
     expect(
       mine.filter(({ query, places }) => query.empty && places.length > 0).map(({ query }) => query.query),
     ).toEqual([]);
+  });
+
+  test('everyday words that the papers happen to have are no answer, and lay words for what they say are', async () => {
+    const found = async (queries: readonly string[]) => {
+      const all = await Promise.all(queries.map(ours));
+      return all.filter((places) => places.length > 0).length / queries.length;
+    };
+    expect(await found(everyday.unsaid)).toBeLessThanOrEqual(0.18);
+    expect(await found(everyday.said)).toBeGreaterThanOrEqual(0.9);
   });
 
   test('a group that is named is the only one to answer', () => {
