@@ -30,6 +30,8 @@ import { addLetter } from './hash.ts';
  * word through.
  */
 const MOST_SLIP_FORMS = 60_000;
+/** With more, slips of phrases are forgiven in their last word only: too many words are a slip away from one that begins some phrase. */
+const MOST_PHRASE_SLIP_FORMS = 2000;
 /** At most 2^21 bits, a quarter of a megabyte. */
 const MOST_GATE_BITS = 21;
 
@@ -43,6 +45,7 @@ export interface Gate {
 export function gateOf(entries: readonly Entry[]): Gate {
   const marks: [number, number][] = [];
   const slips = entries.length <= MOST_SLIP_FORMS;
+  const everyWord = entries.length <= MOST_PHRASE_SLIP_FORMS;
   for (const { key, flags, slips: forgiven } of entries) {
     const { letters } = key;
     const { length } = letters;
@@ -52,7 +55,8 @@ export function gateOf(entries: readonly Entry[]): Gate {
     if ((flags & FLAG_MODIFIER) !== 0)
       marks.push([hashOf(letters.slice(0, looked)), more ? SALT_HEAD_MORE : SALT_HEAD]);
     if ((flags & FLAG_HEAD) !== 0) marks.push(...tailMarks(letters));
-    if (forgiven && slips) marks.push(...slipMarks(letters));
+    if (forgiven && slips)
+      for (const end of everyWord ? key.ends : [length]) marks.push(...slipMarks(letters.slice(0, end)));
   }
   const bits = Math.min(MOST_GATE_BITS, Math.max(13, Math.ceil(Math.log2(marks.length * 16 + 1))));
   const words = new Uint32Array(1 << (bits - 5));

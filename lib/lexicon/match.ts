@@ -5,20 +5,23 @@
  * caches, independent of the number of terms. Compounds and slips are looked for only in words whose first or last letters say that
  * it is worth it.
  */
-import { BREAK, COMBINING, codeAt, FOLD, FOREIGN, IGNORED, isUpper, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
+import { BREAK, COMBINING, codeAt, FOLD, FOREIGN, IGNORED, LAST_LETTER, PAIR, PAIRS } from './fold.ts';
 import {
   FIRST_RECORD,
   FLAG_CASE,
   FLAG_CONTEXT,
   FLAG_INTERNATIONAL,
+  FLAG_SLIP,
   GOES_ON,
   RECORD_MASK,
   TERM_MASK,
 } from './format.ts';
 import { mayBeForm, mayHold, PREFIXES } from './gate.ts';
-import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
+import { MULTIPLIER, mix, SEED } from './hash.ts';
+import { EMPTY_MASK, EMPTY_WORDS, PHRASE_SALT, RIGHTS, readFor, SLIPS, SLIPS_MASK } from './lately.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, MatchOptions } from './match.types.ts';
+import { capitalsOf, checkOf } from './spelling.ts';
 import { isLooseEnding, joinedEnd, joinedStart, looksLikeAddress, nextWord } from './surroundings.ts';
 import { examined, examinePhrase, examineWord, LONG_WORD } from './word-parts.ts';
 
@@ -32,16 +35,6 @@ let onlyInternational = false;
 /** Slips are forgiven. */
 let mayMisspell = false;
 let floor = 0;
-/**
- * Words met lately that hold nothing, by their hash: text repeats itself, and these need not be looked into again. True for one lexicon
- * and one choice of terms only.
- */
-const EMPTY_WORDS = new Int32Array(16384);
-const EMPTY_MASK = EMPTY_WORDS.length - 1;
-/** Phrases that hold nothing stand among them with this added: the same letters as one word may be a compound. */
-const PHRASE_SALT = 0x5bd1e995;
-let emptyFor: Lexicon | null = null;
-let emptyInternational = false;
 /** Set by `toNotableWord`. */
 let wordStart = 0;
 /** Set by `toNotableWord` and `wordEnd`. */
@@ -50,6 +43,10 @@ let runningHash = 0;
 let foundRecord = -1;
 let goesOn = false;
 let unlike = true;
+/** Set by `follow`. */
+let phraseRecord = -1;
+let phraseEnd = 0;
+let phraseTried = 0;
 
 /**
  * All terms in `given`, from left to right, never overlapping; of two that begin alike the longer one. Offsets point into `given`
@@ -61,7 +58,7 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
   text = given;
   const dutch = options.language == null || /^nl\b/i.test(options.language);
   onlyInternational = !dutch && options.allLanguages !== true;
-  if (emptyFor !== opened || emptyInternational !== onlyInternational) forgetEmptyWords(opened);
+  readFor(opened, onlyInternational);
   lexicon = opened;
   mayMisspell = !onlyInternational && opened.forgiving;
   floor = 0;
@@ -124,15 +121,6 @@ function toNotableWord(given: string, from: number): number {
   return -1;
 }
 
-function forgetEmptyWords(opened: Lexicon): void {
-  // Not at the first page, which finds it so.
-  if (emptyFor !== null) EMPTY_WORDS.fill(0);
-  emptyFor = opened;
-  emptyInternational = onlyInternational;
-  // No place holds the hash that belongs there.
-  EMPTY_WORDS[0] = 1;
-}
-
 /** A word with marks, ligatures, invisible characters or letters of another script in it. */
 function atUncommonWord(start: number, at: number, matches: Match[]): number {
   const end = wordEnd(start, SEED);
@@ -146,45 +134,52 @@ function atUncommonWord(start: number, at: number, matches: Match[]): number {
 
 /** Handles the word [start, end); answers where to go on. `held`: what `mayHold` said of a plain word, -1 of others. */
 function atWord(start: number, end: number, hash: number, matches: Match[], next: number, held: number): number {
-  lookUp(hash, start, end);
+  lookUp(hash, start, end, false);
   let record = foundRecord;
   // Not so where a word was turned down for its capitals: next time it may have them.
   const empty = held >= 0 && unlike;
   let recordEnd = end;
-  let wordStop = end;
-  let running = hash;
-  while (goesOn) {
-    const following = nextWord(text, wordStop);
-    if (following < 0) break;
-    wordStop = wordEnd(following, running);
-    if (wordStop < 0) break;
-    running = runningHash;
-    if (!mayBeForm(lexicon, running)) break;
-    lookUp(running, start, wordStop);
-    if (foundRecord >= 0 && !isLooseEnding(text, following, wordStop)) {
-      record = foundRecord;
-      recordEnd = wordStop;
+  let tried = end;
+  let doubtful = false;
+  if (goesOn) {
+    follow(start, end, hash, false);
+    tried = phraseTried;
+    if (phraseRecord >= 0) {
+      record = phraseRecord;
+      recordEnd = phraseEnd;
     }
   }
-  let doubtful = false;
   // The last word that was tried is no word of a form: it may be misspelt.
-  const phrase = running ^ PHRASE_SALT;
-  if (record < 0 && wordStop > end && mayMisspell && EMPTY_WORDS[phrase & EMPTY_MASK] !== phrase) {
-    if (examinePhrase(lexicon, text, start, wordStop)) {
-      record = examined.record;
-      recordEnd = wordStop;
+  const phrase = runningHash ^ PHRASE_SALT;
+  if (record < 0 && tried > end && mayMisspell && EMPTY_WORDS[phrase & EMPTY_MASK] !== phrase) {
+    if (examinePhrase(lexicon, text, start, tried)) {
+      record = examinedFrom(start, tried);
+      recordEnd = phraseEnd;
       doubtful = true;
     } else EMPTY_WORDS[phrase & EMPTY_MASK] = phrase;
   }
   if (record < 0) {
-    // A look at a phrase leaves other prefixes behind.
-    const may = held > 0 && wordStop > end ? -1 : held;
-    if (may === 0 || end - start < LONG_WORD || !examineWord(lexicon, text, start, end, mayMisspell, may)) {
-      if (empty) EMPTY_WORDS[hash & EMPTY_MASK] = hash;
-      return next;
+    const slot = hash & SLIPS_MASK;
+    if (SLIPS[slot] === hash) {
+      examined.record = -1;
+      examined.hash = RIGHTS[slot] as number;
+      examined.doubtful = true;
+    } else {
+      // A look at a phrase leaves other prefixes behind.
+      const may = held > 0 && tried > end ? -1 : held;
+      if (may === 0 || end - start < LONG_WORD || !examineWord(lexicon, text, start, end, mayMisspell, may)) {
+        if (empty) EMPTY_WORDS[hash & EMPTY_MASK] = hash;
+        return next;
+      }
+      if (examined.record < 0 && empty) {
+        SLIPS[slot] = hash;
+        RIGHTS[slot] = examined.hash;
+      }
     }
-    record = examined.record;
     doubtful = examined.doubtful;
+    record = examinedFrom(start, end);
+    recordEnd = phraseEnd;
+    if (record < 0) return next;
   }
   const value = lexicon.records[record] as number;
   if (onlyInternational && (value & FLAG_INTERNATIONAL) === 0) return Math.max(next, recordEnd);
@@ -200,6 +195,35 @@ function atWord(start: number, end: number, hash: number, matches: Match[], next
     doubtful: doubtful || (value & FLAG_CONTEXT) !== 0 || (to > recordEnd + 2 && (value & NAME_FLAGS) !== 0),
   });
   return Math.max(next, to);
+}
+
+/**
+ * Goes on behind [start, end), whose letters have this hash and begin a form, word by word. Leaves the longest form in `phraseRecord` and
+ * `phraseEnd`, and the end of the last word that was tried in `phraseTried` (not behind `end` where there was none).
+ */
+function follow(start: number, end: number, hash: number, misspelt: boolean): void {
+  phraseRecord = -1;
+  phraseTried = end;
+  runningHash = hash;
+  do {
+    const following = nextWord(text, phraseTried);
+    if (following < 0) return;
+    phraseTried = wordEnd(following, runningHash);
+    if (phraseTried < 0 || !mayBeForm(lexicon, runningHash)) return;
+    lookUp(runningHash, start, phraseTried, misspelt);
+    if (foundRecord >= 0 && !isLooseEnding(text, following, phraseTried)) {
+      phraseRecord = foundRecord;
+      phraseEnd = phraseTried;
+    }
+  } while (goesOn);
+}
+
+/** The record that `examined` stands for, or -1: where its slip makes words that begin a form, those behind [start, end) must end it. */
+function examinedFrom(start: number, end: number): number {
+  phraseEnd = end;
+  if (examined.record >= 0) return examined.record;
+  follow(start, end, examined.hash, true);
+  return phraseRecord;
 }
 
 /**
@@ -225,8 +249,11 @@ function wordEnd(start: number, hash: number): number {
   return foreign ? -Math.max(end, start + 1) : end;
 }
 
-/** Looks a running hash up; the words it covers are [start, end). */
-function lookUp(hash: number, start: number, end: number): void {
+/**
+ * Looks a running hash up; the words it covers are [start, end). Where they are `misspelt` and the hash is that of the right spelling,
+ * their letters cannot be compared: what is found is doubtful.
+ */
+function lookUp(hash: number, start: number, end: number, misspelt: boolean): void {
   foundRecord = -1;
   goesOn = false;
   unlike = true;
@@ -244,38 +271,16 @@ function lookUp(hash: number, start: number, end: number): void {
     // A chance likeness costs a look at the next word, no more.
     if ((value & RECORD_MASK) === GOES_ON) goesOn = true;
     else {
-      if (check < 0) check = checkOf(start, end);
-      if (lexicon.checks[row] === check) enter(value & RECORD_MASK, start, end);
+      if (check < 0 && !misspelt) check = checkOf(text, start, end);
+      if (misspelt || lexicon.checks[row] === check) enter(value & RECORD_MASK, start, end, misspelt);
     }
   }
 }
 
-function enter(value: number, start: number, end: number): void {
+function enter(value: number, start: number, end: number, misspelt: boolean): void {
   const number = value - FIRST_RECORD;
   const record = lexicon.records[number] as number;
-  if ((record & FLAG_CASE) !== 0 && lexicon.cases[number] !== capitalsOf(start, end)) return;
+  if (misspelt && (record & FLAG_SLIP) === 0) return;
+  if ((record & FLAG_CASE) !== 0 && lexicon.cases[number] !== capitalsOf(text, start, end)) return;
   if (foundRecord < 0 || number < foundRecord) foundRecord = number;
-}
-
-function checkOf(start: number, end: number): number {
-  let check = SEED;
-  for (let index = start; index < end; index++) {
-    const code = codeAt(text, index);
-    if (code >= PAIR) for (const letter of PAIRS[code - PAIR] ?? []) check = addCheck(check, letter);
-    else if (code <= LAST_LETTER) check = addCheck(check, code);
-  }
-  return checkBits(check);
-}
-
-/** Pattern of capitals of the first 31 letters, as the compiler computes it. */
-function capitalsOf(start: number, end: number): number {
-  let capitals = 0;
-  let letter = 0;
-  for (let index = start; index < end && letter < 31; index++) {
-    const code = codeAt(text, index);
-    if (code === BREAK || (code > LAST_LETTER && code < PAIR)) continue;
-    if (isUpper(text.charCodeAt(index))) capitals |= 1 << letter;
-    letter += code >= PAIR ? 2 : 1;
-  }
-  return capitals >>> 0;
 }

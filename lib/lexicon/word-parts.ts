@@ -40,8 +40,11 @@ import type { Lexicon } from './lexicon.ts';
 /** Words with fewer characters are never looked into. */
 export const LONG_WORD = MIN_MODIFIER + 1;
 
-/** Result of the last `examineWord` that answered true. */
-export const examined = { record: -1, doubtful: false };
+/**
+ * Result of the last `examineWord` or `examinePhrase` that answered true: a record, or -1 and the hash of the right spelling of words that
+ * begin a form.
+ */
+export const examined = { record: -1, doubtful: false, hash: 0 };
 
 const letters = new Uint8Array(MAX_WORD + 2);
 /** A spelling with one letter put right. */
@@ -82,8 +85,8 @@ export function examineWord(
 }
 
 /**
- * As `examineWord`, for the words [start, end) of which all but the last begin a form: true when they are one with a slip ("Schengen
- * Baromter").
+ * As `examineWord`, for the words [start, end) of which all but the last begin a form: true when they are one, or begin one, with a slip
+ * ("Schengen Baromter").
  */
 export function examinePhrase(opened: Lexicon, text: string, start: number, end: number): boolean {
   lexicon = opened;
@@ -216,7 +219,7 @@ function tries(hash: number, at: number, letter: number, replaced: number): bool
   for (let index = 0; index < at; index++) corrected[size++] = letterAt(index);
   if (letter > 0) corrected[size++] = letter;
   for (let index = at + replaced; index < count; index++) corrected[size++] = letterAt(index);
-  return accept(hash, size);
+  return accept(hash, size, at + replaced < count);
 }
 
 function exchanged(at: number): boolean {
@@ -230,15 +233,27 @@ function exchanged(at: number): boolean {
   corrected.set(letters.subarray(0, count));
   corrected[at] = other;
   corrected[at + 1] = one;
-  return accept(hash, count);
+  return accept(hash, count, true);
 }
 
-function accept(hash: number, size: number): boolean {
-  const record = find(mix(hash), corrected, 0, size, FLAG_SLIP);
-  if (record < 0) return false;
-  examined.record = record;
+/** `within`: not the last letter was put right. Of a phrase's other words many have an ending elsewhere ("landelijke") that is no slip. */
+function accept(hash: number, size: number, within: boolean): boolean {
+  const mixed = mix(hash);
+  examined.record = find(mixed, corrected, 0, size, FLAG_SLIP);
   examined.doubtful = true;
-  return true;
+  examined.hash = hash;
+  return examined.record >= 0 || (within && beginsForm(mixed, size));
+}
+
+/** True when a form goes on after the word in `corrected`. */
+function beginsForm(mixed: number, size: number): boolean {
+  const { rows, buckets, checks } = lexicon;
+  const print = ((mixed << 20) | GOES_ON) >>> 0;
+  const bucket = mixed >>> lexicon.bucketShift;
+  const stop = buckets[bucket + 1] as number;
+  for (let row = buckets[bucket] as number; row < stop; row++)
+    if (rows[row] === print) return checks[row] === checkOf(corrected, 0, size);
+  return false;
 }
 
 /** Record of the form that is spelt by the letters [from, to) and has `flag`, or -1. */

@@ -70,8 +70,17 @@ describe('forms of a term', () => {
     'Schengen Baromter',
     'Landelijk Steunpunt Extremsime',
     'client-side scaning',
+    'secundiare migratie',
+    'Landelijk Steunput Extremisme',
+    'Radicalisation Awarenes Network',
+    'Radicalisaton Awareness Network',
   ])('forgives the slip in %s', (form) => {
     expect(marked(`Over de ${form} en privéberichten is gestemd.`)).toEqual([form]);
+  });
+
+  it('forgives one slip in a phrase, not two', () => {
+    expect(marked('Over secundiare migrtaie en het secundair migratiepatroon is gestemd.')).toEqual([]);
+    expect(marked('Zo secundiare. Migratie is er van alle tijden.')).toEqual([]);
   });
 
   it('takes no other Dutch word for a slip', () => {
