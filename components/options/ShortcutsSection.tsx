@@ -30,12 +30,15 @@ export function ShortcutsSection({ ports }: { ports: OptionsPorts }) {
   );
 }
 
+/** What stands on a key that browsers call by name. */
+const ON_KEYS: Readonly<Record<string, string>> = { Period: '.', Comma: ',' };
+
 /** "Alt+Shift+K" as keys; macOS writes them without plus signs. */
 function Keys({ keys }: { keys: string }) {
   return (
     <>
       {keys.split('+').map((key, index) => (
-        <kbd key={`${index}${key}`}>{key}</kbd>
+        <kbd key={`${index}${key}`}>{ON_KEYS[key] ?? key}</kbd>
       ))}
     </>
   );

@@ -10,6 +10,10 @@ import type { Library, LibraryState } from '../../lib/library/reader.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { sendToBackground } from '../../lib/transport.ts';
 
+/** Browsers list commands by their codes; a reader looks for what belongs together. Firefox has a code of its own for its sidebar. */
+const ORDER = ['_execute_action', '_execute_sidebar_action', 'open-panel', 'next-mark', 'previous-mark', 'open-mark'];
+const placeOf = (name = ''): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+
 export function createPorts(opening: Promise<Library>, settings: Signal<Settings>, ended: AbortSignal): OptionsPorts {
   const state = signal<LibraryState | null>(null);
   const documents = signal<readonly Document[]>([]);
@@ -24,7 +28,7 @@ export function createPorts(opening: Promise<Library>, settings: Signal<Settings
     console.error(new Error('The options page could not read the library', { cause: error }));
   const readShortcuts = async (): Promise<void> => {
     // Firefox for Android has no shortcuts.
-    const commands = (await browser.commands?.getAll()) ?? [];
+    const commands = ((await browser.commands?.getAll()) ?? []).sort((a, b) => placeOf(a.name) - placeOf(b.name));
     shortcuts.value = commands.map(({ name, description, shortcut }) => ({
       // The browser names the toolbar button by its own code.
       description: description || (name === '_execute_action' ? i18n.t('options.shortcuts.openPopup') : (name ?? '')),

@@ -153,7 +153,14 @@ test('a dark appearance holds for the page itself at once', async () => {
 
 test('the shortcuts are named, and the way to change them leads there', async () => {
   await options.getByText('Kamerlens openen', { exact: true }).waitFor();
-  expect(await options.locator('.shortcut-list').innerText()).not.toContain('_execute');
+  await expect
+    .poll(async () => (await options.locator('.shortcut-list').innerText()).split(/\s*\n\s*/))
+    .toEqual([
+      ...['Kamerlens openen', 'AltK', 'Het zijpaneel openen', 'niet ingesteld'],
+      ...['Naar de volgende markering', 'Alt.', 'Naar de vorige markering', 'Alt,'],
+      ...['De kaart bij de markering openen', 'AltShiftK'],
+      ...['Zeggen hoeveel begrippen hier staan', 'niet ingesteld'],
+    ]);
   const opened = running.context.waitForEvent('page');
   await options.getByRole('button', { name: 'Sneltoetsen wijzigen' }).click();
   const page = await opened;
