@@ -11,8 +11,9 @@ const LOCAL_PATH =
   /(?:\bfile:\/*|file:\/\/)[^\s<>"]*|(?<!\\)\\\\[\w.$-]+\\[^\s<>"]*|(?<![\w/])[A-Za-z]:\\[^\s<>"]+|(?<![\w/.])\/(?:home|Users|mnt|srv)\/[^\s<>"]+/gi;
 const SUSPECT = /file:|\\\\|[A-Za-z]:\\|\/(?:home|Users|mnt|srv)\/|:\/\/|minj[u]s|pami[n]co|\bad\./i;
 /** Soft hyphens, zero-width characters, and control characters but tabs and ends of lines and pages. */
-const INVISIBLE = /(?![\t\n\r\f])[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]/u;
-const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const INVISIBLE = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff]/;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
 /** True for a URL whose host cannot be reached, or should not be known, from outside. */
 export function isInternalUrl(url: string): boolean {

@@ -2,11 +2,14 @@
 import type { Document, Exchange, Term } from '../corpus/pack.ts';
 import { INDEX_VERSION, type Segment, type SegmentSource } from '../search/port.ts';
 import { EXCHANGES_PER_SEGMENT } from './limits.ts';
-import { afterReaders } from './precedence.ts';
-import { segmentRows } from './search-port.ts';
+import { Stretches } from './precedence.ts';
+import { pageRows, segmentRows } from './search-port.ts';
 
-/** Builds a segment in steps between which the worker may answer others. */
-export type BuildSegment = (source: SegmentSource) => Generator<void, Segment, void>;
+/**
+ * Builds a segment in steps between which the worker may answer others. Pages appear in `pages` as they are made, and may be taken out
+ * between steps; the segment has those that were not.
+ */
+export type BuildSegment = (source: SegmentSource, pages?: Map<string, Uint8Array>) => Generator<void, Segment, void>;
 
 /** Takes exchanges in and gives the rows of the index out. */
 export interface Indexer {
@@ -46,57 +49,45 @@ export function buildingIndexer(packId: string, build: BuildSegment): Indexer {
         first = [];
         const ids = new Set(exchanges.map((exchange) => exchange.id));
         const papers = new Set(exchanges.map((exchange) => exchange.documentId));
-        const steps = build({
+        const source = {
           id: `${packId}/${number}`,
           exchanges,
           documents: [...papers].flatMap((id) => documents.get(id) ?? []),
           terms: terms.filter((term) => term.exchangeIds.some((id) => ids.has(id))),
-        });
-        yield* segmentRows(await unhurried(steps), number);
+        };
+        yield* builtRows(build, source, number);
       }
     },
   };
 }
 
-/** Milliseconds of work at a stretch. A lookup takes a dozen turns with the database, and waits a stretch at each. */
-const STRETCH = 4;
+/** Pages that are handed on at a time, while those after them are made. */
+const PAGES_AT_A_TIME = 32;
 
-/** Runs steps to their end, letting others in between. */
-async function unhurried<T>(steps: Generator<void, T, void>): Promise<T> {
-  const others = new Turns();
+/** Builds a segment in stretches, and gives its rows as they are made: the disk works while the worker does. */
+async function* builtRows(
+  build: BuildSegment,
+  source: SegmentSource,
+  number: number,
+): AsyncGenerator<readonly [string, unknown], void, void> {
+  const pages = new Map<string, Uint8Array>();
+  const steps = build(source, pages);
+  const stretches = new Stretches();
   try {
-    let started = performance.now();
     while (true) {
       const { done, value } = steps.next();
-      if (done === true) return value;
-      if (performance.now() - started < STRETCH) continue;
-      await others.next();
-      await afterReaders();
-      started = performance.now();
+      if (done === true) {
+        yield* segmentRows(value, number);
+        return;
+      }
+      if (pages.size >= PAGES_AT_A_TIME) {
+        yield* pageRows(pages, number);
+        pages.clear();
+      }
+      if (stretches.over()) await stretches.rest();
     }
   } finally {
-    others.close();
-  }
-}
-
-/** Lets whatever waits have its turn. By messages rather than a timer: browsers hold nested timers back for 4 ms. */
-class Turns {
-  readonly #channel = new MessageChannel();
-  #resume = (): void => {};
-
-  constructor() {
-    this.#channel.port1.onmessage = () => this.#resume();
-  }
-
-  next(): Promise<void> {
-    return new Promise((resume) => {
-      this.#resume = resume;
-      this.#channel.port2.postMessage(null);
-    });
-  }
-
-  close(): void {
-    this.#channel.port1.close();
+    stretches.close();
   }
 }
 

@@ -41,6 +41,9 @@ function checkSizes(value: unknown, where: string): void {
 
 /** Characters that reorder or hide what stands beside them, control characters, and what is no character at all. */
 const TRICKS = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\uFFFE\uFFFF]/gu;
+/** Whether there may be any of them: nearly every text has none, and a plain class is looked for several times faster. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/;
 const HARMLESS = new Set(['\n', '\t']);
 
 /**
@@ -48,6 +51,7 @@ const HARMLESS = new Set(['\n', '\t']);
  * zero-width space of the same length.
  */
 export function cleanText(text: string): string {
+  if (!SUSPECT.test(text)) return blankInternalAddresses(text);
   const plain = text
     .toWellFormed()
     .replace(TRICKS, (trick) => (HARMLESS.has(trick) ? trick : '\u200B'.repeat(trick.length)));

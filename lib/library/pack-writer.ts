@@ -4,7 +4,7 @@ import { intoBuckets } from './buckets.ts';
 import type { Indexer } from './indexer.ts';
 import { EXCHANGES_PER_BATCH, EXCHANGES_PER_PAGE } from './limits.ts';
 import { PackShape } from './pack-shape.ts';
-import { afterReaders } from './precedence.ts';
+import { afterReaders, Stretches } from './precedence.ts';
 import type { Row, RowSink } from './rows.ts';
 import type { PackAbout, PackEntry } from './schema.ts';
 
@@ -54,13 +54,19 @@ export async function writePack(
     await options.progress?.(shape.places.size);
   };
 
-  for await (const part of parts) {
-    if ('exchange' in part) {
-      if (shape.addExchange(part.exchange)) batch.push(part.exchange);
-      if (batch.length === EXCHANGES_PER_BATCH) await flush();
-    } else if ('document' in part) shape.addDocument(part.document);
-    else if ('remark' in part) shape.addRemark(part.remark);
-    else shape.addTerm(part.term);
+  const stretches = new Stretches();
+  try {
+    for await (const part of parts) {
+      if ('exchange' in part) {
+        if (shape.addExchange(part.exchange)) batch.push(part.exchange);
+        if (batch.length === EXCHANGES_PER_BATCH) await flush();
+      } else if ('document' in part) shape.addDocument(part.document);
+      else if ('remark' in part) shape.addRemark(part.remark);
+      else shape.addTerm(part.term);
+      if (stretches.over()) await stretches.rest();
+    }
+  } finally {
+    stretches.close();
   }
   await flush();
 

@@ -10,7 +10,12 @@ const pageKey = (segment: number | string, page: string): string => `${segment}/
 /** Rows of a segment, under the names by which the port finds them. */
 export function* segmentRows(segment: Segment, number: number): Generator<readonly [string, unknown]> {
   yield [headerKey(number), segment.header];
-  for (const [key, page] of segment.pages) yield [pageKey(number, key), page];
+  yield* pageRows(segment.pages, number);
+}
+
+/** Rows of pages of a segment. */
+export function* pageRows(pages: Segment['pages'], number: number): Generator<readonly [string, unknown]> {
+  for (const [key, page] of pages) yield [pageKey(number, key), page];
 }
 
 /**

@@ -29,9 +29,14 @@ export function buildSegment(source: SegmentSource): Segment {
   }
 }
 
-/** The same in steps of a few milliseconds, for a worker that must answer others meanwhile. */
-export function* segmentSteps(source: SegmentSource): Generator<void, Segment, void> {
-  const pages = new Map<string, Uint8Array>();
+/**
+ * The same in steps of a few milliseconds, for a worker that must answer others meanwhile. Pages are put into `pages` as they are made;
+ * whoever gives it may take them out between steps.
+ */
+export function* segmentSteps(
+  source: SegmentSource,
+  pages: Map<string, Uint8Array> = new Map(),
+): Generator<void, Segment, void> {
   const collection = new Collection();
   const exchanges = byDocument(source);
   const numbers = new Map(exchanges.map((exchange, number) => [exchange.id, number]));

@@ -1,6 +1,6 @@
 /** Which known words are part of a longer one: pauliana in faillissementspauliana. At build time, over the whole vocabulary. */
 import { isCommon } from '../text/common-words.ts';
-import { cuts, splitCompound } from '../text/compound.ts';
+import { cutPlaces, splitWhere } from '../text/compound.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import type { Collection } from './collect.ts';
@@ -118,41 +118,70 @@ class KnownParts {
 
   /** Stems of the known parts of a word; the other half may be an everyday word: centra in detentiecentra. */
   of(word: string): string[] {
+    const { length } = word;
     const begins = this.#beginsKnown(word);
     const ends = this.#endsKnown(word);
+    this.#look(word);
     if (begins && ends) {
-      const parts = splitCompound(word, this.#isKnown);
-      if (parts) return parts.flatMap((part) => this.#stem(part) ?? []);
+      const parts = splitWhere(word, this.#isKnown);
+      if (parts) return parts.map((part) => this.#stem(part));
     }
-    const all = cuts(word);
+    const places = cutPlaces(word);
     if (begins || ends) {
-      for (const { head, tail } of all) {
-        const first = begins ? this.#stem(head) : null;
-        if (first !== null && isCommon(stem(tail))) return [first];
-        const second = ends ? this.#stem(tail) : null;
-        if (second !== null && isCommon(stem(head))) return [second];
+      for (let i = 0; i < places.length; i += 2) {
+        const [end = 0, at = 0] = [places[i], places[i + 1]];
+        if (begins && this.#isKnown(0, end) && isCommon(stem(word.slice(at)))) return [this.#stem(word.slice(0, end))];
+        if (ends && this.#isKnown(at, length) && isCommon(stem(word.slice(0, end))))
+          return [this.#stem(word.slice(at))];
       }
     }
     // Or a word that stands nowhere else: pauliana in faillissementspauliana.
-    for (const { head, tail } of all) {
-      if (head.length < 5 || tail.length < 5) continue;
-      const first = begins ? this.#stem(head) : null;
-      if (first !== null) return [first, stem(tail)];
+    for (let i = 0; i < places.length; i += 2) {
+      const [end = 0, at = 0] = [places[i], places[i + 1]];
+      if (end < 5 || length - at < 5) continue;
+      const head = word.slice(0, end);
+      if (begins && this.#isKnown(0, end)) return [this.#stem(head), stem(word.slice(at))];
       const everyday = stem(head);
-      if (isCommon(everyday)) return [everyday, stem(tail)];
+      if (isCommon(everyday)) return [everyday, stem(word.slice(at))];
     }
     return [];
   }
 
-  readonly #isKnown = (part: string): boolean => {
-    let hash = SEED;
-    for (let i = 0; i < part.length; i++) hash = step(hash, part.charCodeAt(i));
-    return has(this.#forwards, mixed(hash) & this.#mask) && this.#known.has(part);
+  /** Stem of a known word. */
+  #stem(part: string): string {
+    return this.#stems[this.#known.get(part) ?? 0] ?? part;
+  }
+
+  /** The word that is asked about, and which of its beginnings' rows were filled: whether what lies between two places is known. */
+  #word = '';
+  #side = 0;
+  #rows = new Uint8Array(0);
+  #filled = new Uint8Array(0);
+
+  #look(word: string): void {
+    this.#word = word;
+    if (word.length >= this.#side) {
+      this.#side = word.length * 2;
+      this.#rows = new Uint8Array(this.#side * this.#side);
+      this.#filled = new Uint8Array(this.#side);
+    } else this.#filled.fill(0);
+  }
+
+  readonly #isKnown = (start: number, end: number): boolean => {
+    if (this.#filled[start] !== 1) this.#fill(start);
+    return this.#rows[start * this.#side + end] === 1;
   };
 
-  #stem(part: string): string | null {
-    const number = this.#isKnown(part) ? this.#known.get(part) : undefined;
-    return number === undefined ? null : (this.#stems[number] ?? null);
+  #fill(start: number): void {
+    const word = this.#word;
+    const row = start * this.#side;
+    let hash = SEED;
+    for (let at = start; at < word.length; at++) {
+      hash = step(hash, word.charCodeAt(at));
+      const known = has(this.#forwards, mixed(hash) & this.#mask) && this.#known.has(word.slice(start, at + 1));
+      this.#rows[row + at + 1] = known ? 1 : 0;
+    }
+    this.#filled[start] = 1;
   }
 
   #beginsKnown(word: string): boolean {

@@ -2,7 +2,8 @@
 
 /** A part must have this many letters: shorter ones (ver, in, op) are found in half of all words. */
 const PART = 4;
-const LINKS = ['', 's', 'en', 'e', 'n'] as const;
+const LINKED = ['s', 'en', 'e', 'n'] as const;
+const LINKS = ['', ...LINKED] as const;
 const MOST_PARTS = 4;
 
 /**
@@ -10,10 +11,15 @@ const MOST_PARTS = 4;
  * `known` is asked for the parts as they stand, without the linking letters. Cost: it is asked at most |word|² / 2 times.
  */
 export function splitCompound(word: string, known: (part: string) => boolean): string[] | null {
-  /** Best way to the end of each position: where its last part begins, and how many parts there are. */
-  const from = new Int8Array(word.length + 1).fill(-1);
+  return splitWhere(word, (start, end) => known(word.slice(start, end)));
+}
+
+/** As {@link splitCompound}, for who knows parts by where they begin and end. */
+export function splitWhere(word: string, known: (start: number, end: number) => boolean): string[] | null {
+  /** Best way to the end of each position: where its last part begins and ends, and how many parts there are. */
+  const from = new Int16Array(word.length + 1).fill(-1);
   const parts = new Uint8Array(word.length + 1);
-  const ends: string[] = [];
+  const ends = new Uint16Array(word.length + 1);
   for (let end = PART; end <= word.length; end++) {
     for (let start = 0; start + PART <= end; start++) {
       const before = start === 0 ? 0 : (parts[start] ?? 0);
@@ -21,45 +27,48 @@ export function splitCompound(word: string, known: (part: string) => boolean): s
       if (start === 0 && end === word.length) continue;
       const current = parts[end] ?? 0;
       if (current > 0 && current <= before + 1) continue;
-      const part = knownPart(word, start, end, known);
-      if (part === null) continue;
+      const last = endOfKnown(word, start, end, known);
+      if (last < 0) continue;
       from[end] = start;
       parts[end] = before + 1;
-      ends[end] = part;
+      ends[end] = last;
     }
   }
   if ((parts[word.length] ?? 0) < 2) return null;
   const found: string[] = [];
-  for (let end = word.length; end > 0; end = from[end] ?? 0) found.unshift(ends[end] ?? '');
+  for (let end = word.length; end > 0; end = from[end] ?? 0) found.unshift(word.slice(from[end], ends[end]));
   return found;
 }
 
-/** The known word between two places, linking letters taken off its end unless it is the last. */
-function knownPart(word: string, start: number, end: number, known: (part: string) => boolean): string | null {
-  for (const link of LINKS) {
-    if (link !== '' && end === word.length) break;
+/** Where the known word between two places ends, linking letters taken off unless it is the last; -1 where there is none. */
+function endOfKnown(word: string, start: number, end: number, known: (start: number, end: number) => boolean): number {
+  if (known(start, end)) return end;
+  if (end === word.length) return -1;
+  for (const link of LINKED) {
     const last = end - link.length;
-    if (last - start < PART || !word.endsWith(link, end)) continue;
-    const part = word.slice(start, last);
-    if (known(part)) return part;
+    if (last - start >= PART && word.endsWith(link, end) && known(start, last)) return last;
   }
-  return null;
+  return -1;
 }
 
-/** The head of a word that is cut at `at`, its linking letters taken off; null where it would be too short. */
-function headBefore(word: string, at: number, link: string): string | null {
-  const end = at - link.length;
-  return end >= PART && word.endsWith(link, at) ? word.slice(0, end) : null;
-}
-
-/** All ways to cut a word in two, without asking what is known: for look-ups that are made in one batch. */
-export function cuts(word: string): { readonly head: string; readonly tail: string }[] {
-  const found: { head: string; tail: string }[] = [];
+/** As {@link cuts}, by places: where a head ends and its tail begins, one after another. */
+export function cutPlaces(word: string): number[] {
+  const places: number[] = [];
   for (let at = word.length - PART; at >= PART; at--) {
     for (const link of LINKS) {
-      const head = headBefore(word, at, link);
-      if (head !== null) found.push({ head, tail: word.slice(at) });
+      const end = at - link.length;
+      if (end >= PART && word.endsWith(link, at)) places.push(end, at);
     }
+  }
+  return places;
+}
+
+/** All ways to cut a word in two, linking letters taken off the head, without asking what is known: for look-ups in one batch. */
+export function cuts(word: string): { readonly head: string; readonly tail: string }[] {
+  const places = cutPlaces(word);
+  const found: { head: string; tail: string }[] = [];
+  for (let i = 0; i < places.length; i += 2) {
+    found.push({ head: word.slice(0, places[i]), tail: word.slice(places[i + 1]) });
   }
   return found;
 }

@@ -1,8 +1,8 @@
 /**
- * Dutch stems: Snowball (M. F. Porter's Dutch algorithm, from @orama/stemmers), with the alternations that it leaves apart put
- * together: grens/grenzen, reis/reizen, stem/stemmen, procedure/procedures, kind/kinderen, gestort/storten behind a particle.
+ * Dutch stems: Snowball, with the alternations that it leaves apart put together: grens/grenzen, reis/reizen, stem/stemmen,
+ * procedure/procedures, kind/kinderen, gestort/storten behind a particle.
  */
-import { stemmer } from '@orama/stemmers/dutch';
+import { snowball } from './snowball.ts';
 
 /** Stems whose plural changes the vowel or grows a syllable. Matched at the end of a word, so compounds follow. */
 const IRREGULAR: readonly (readonly [ending: string, stem: string])[] = [
@@ -68,7 +68,7 @@ function compute(word: string): string {
     const particle = PARTICLE.exec(base);
     if (particle) base = `${particle[1]}${particle[2]}`;
   }
-  let result = stemmer(base);
+  let result = snowball(base);
   if (result.length < 2) return base;
   if (result.length > 7 && (result.endsWith('eld') || result.endsWith('erd'))) result = result.slice(0, -1);
   if (result.endsWith('z')) result = /[lnr]z$/.test(result) ? result.slice(0, -1) : `${result.slice(0, -1)}s`;

@@ -36,8 +36,8 @@ const looking = (every: number) => {
 };
 
 const lookAtIndex = looking(Math.ceil(Number(size) / LOOKS));
-const build: BuildSegment = function* (source) {
-  const steps = segmentSteps(source);
+const build: BuildSegment = function* (source, pages) {
+  const steps = segmentSteps(source, pages);
   while (true) {
     const { done, value } = steps.next();
     if (done === true) {
