@@ -93,7 +93,7 @@ describe('the popup', () => {
     const { model, settings } = popup({ saveSettings: () => Promise.reject(new Error('full')) });
     model.setEverywhere(false);
     expect(settings.value.marks.enabled).toBe(false);
-    await vi.waitFor(() => expect(model.notice.value?.text).toBe('notSaved'));
+    await vi.waitFor(() => expect(model.notice.value?.text).toBe('notSaved'), { timeout: 20_000 });
     expect(settings.value.marks.enabled).toBe(true);
   });
 
@@ -105,7 +105,7 @@ describe('the popup', () => {
 
   test('reads a page that does not answer as one it cannot read', async () => {
     const { model } = popup({ page: () => Promise.reject(new Error('no receiver')) });
-    await vi.waitFor(() => expect(model.page.value).toEqual({ state: 'unreadable' }));
+    await vi.waitFor(() => expect(model.page.value).toEqual({ state: 'unreadable' }), { timeout: 20_000 });
   });
 
   test('says whether a repair worked', async () => {

@@ -30,7 +30,7 @@ const content = (room: Room) => {
   const { value } = room.loading;
   return value.state === 'ready' ? value.content : null;
 };
-const settled = (room: Room) => vi.waitFor(() => expect(room.busy.value).toBe(false));
+const settled = (room: Room) => vi.waitFor(() => expect(room.busy.value).toBe(false), { timeout: 20_000 });
 
 describe('a reading room', () => {
   test('lists the terms of the page in its order, each with its exchanges, best first', async () => {

@@ -44,7 +44,7 @@ describe('a search', () => {
       ended,
     );
     const done = session.search('asiel');
-    await vi.waitFor(() => expect(session.found.value?.exchanges).toHaveLength(1));
+    await vi.waitFor(() => expect(session.found.value?.exchanges).toHaveLength(1), { timeout: 20_000 });
     expect(session.busy.value).toBe(true);
     go();
     await done;

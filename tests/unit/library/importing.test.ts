@@ -86,5 +86,5 @@ test('stops when the reader cancels', async () => {
   const staging = stageImport({ file }, { signal: abort.signal, progress: () => abort.abort() });
   await expect(staging).rejects.toThrow(/abort/i);
   expect(asked.at(-1)).toBe('library/cancel');
-  await vi.waitFor(async () => expect(await indexedDB.databases()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await indexedDB.databases()).toHaveLength(1), { timeout: 20_000 });
 });
