@@ -27,7 +27,7 @@ export const QUERY_UNITS = 24;
  * Postings read for one query, over all of its words: what bounds the time in a large library. The most telling words are read first;
  * those that half of the library has say little and are left.
  */
-export const POSTINGS_READ = 16_000;
+export const POSTINGS_READ = 12_000;
 /** Other wordings tried for one word. */
 export const ALTERNATIVES = 12;
 /** Words of one query that are tried as misspelt; in a long selection unknown words are names, not slips. */
