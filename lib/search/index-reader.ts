@@ -23,8 +23,10 @@ export interface Address {
   readonly number: number;
 }
 
-/** An address as one number: no segment has four million exchanges. */
-export const addressName = (segment: number, number: number): number => segment * 4_194_304 + number;
+/** No segment has so many exchanges, or pages. */
+const SEGMENT = 4_194_304;
+/** An address as one number. */
+export const addressName = (segment: number, number: number): number => segment * SEGMENT + number;
 
 export interface Abbreviations {
   /** "ees" → its expansions. */
@@ -125,23 +127,28 @@ export class IndexReader {
 
   async #find(wanted: readonly string[]): Promise<Map<string, Entry>> {
     const lookups: { key: string; whole: string; segment: number; page: number }[] = [];
-    const needed = new Map<string, { segment: number; key: string }>();
+    const needed = new Map<number, { segment: number; key: string }>();
     for (const key of new Set(wanted)) {
       const whole = keys.wholeOf(key);
-      for (const [segment, header] of this.headers.entries()) {
-        const page = pageOf(header.dictionaryStarts, whole);
+      for (let segment = 0; segment < this.headers.length; segment++) {
+        const page = pageOf(this.headers[segment]?.dictionaryStarts ?? [], whole);
         if (page < 0) continue;
         lookups.push({ key, whole, segment, page });
-        const name = keys.dictionaryPage(page);
-        needed.set(`${segment} ${name}`, { segment, key: name });
+        const name = segment * SEGMENT + page;
+        if (!needed.has(name)) needed.set(name, { segment, key: keys.dictionaryPage(page) });
       }
     }
     await this.#pages.load([...needed.values()]);
+    const pages = new Map<number, DictionaryPage | undefined>();
+    for (const { segment, page } of lookups) {
+      const name = segment * SEGMENT + page;
+      if (!pages.has(name)) pages.set(name, this.dictionary(segment, page));
+    }
     const placesOf = new Map<string, Place[]>();
     let lastWhole = '';
     let lastBytes: Uint8Array = NOTHING;
     for (const { key, whole, segment, page } of lookups) {
-      const dictionary = this.dictionary(segment, page);
+      const dictionary = pages.get(segment * SEGMENT + page);
       if (whole !== lastWhole) {
         lastWhole = whole;
         lastBytes = utf8(whole);

@@ -44,40 +44,51 @@ export interface GroupMatch {
   readonly groups: readonly string[];
 }
 
+const BY_SPELLING: ReadonlyMap<string, Party> = new Map(
+  PARTIES.flatMap((party) => party.spellings.map((spelling) => [spelling, party] as const)),
+);
+const firstWord = (spelling: string) => spelling.split(' ')[0] ?? '';
+const length = (spelling: string) => spelling.split(' ').length;
+const FIRST_WORDS: ReadonlySet<string> = new Set([...BY_SPELLING.keys()].map(firstWord));
+const LONGEST = Math.max(...[...BY_SPELLING.keys()].map(length));
+
 export class Groups {
-  readonly #bySpelling = new Map<string, { match: GroupMatch; exactly: RegExp | undefined }>();
-  readonly #firstWords: ReadonlySet<string>;
+  readonly #installed: readonly { readonly folded: string; readonly spelling: string }[];
+  /** Of installed groups that are no known party. */
+  readonly #others = new Map<string, GroupMatch>();
+  readonly #firstWords = new Set<string>();
   /** Words in the longest spelling. */
   readonly longest: number;
 
-  /** `installed`: groups of the library as shown. */
+  /** `installed`: groups of the library as shown. Which parties they are is looked at when one is named. */
   constructor(installed: readonly string[]) {
-    const known = [...new Set(installed)].map((name) => ({ folded: fold(name), spelling: words(name).join(' ') }));
-    for (const party of PARTIES) {
-      const groups = known.filter(({ spelling }) =>
-        party.spellings.some((own) => ` ${spelling} `.includes(` ${own} `)),
-      );
-      const match = { name: party.name, groups: groups.map(({ folded }) => folded) };
-      for (const spelling of party.spellings) this.#bySpelling.set(spelling, { match, exactly: party.exactly });
-    }
-    for (const name of new Set(installed)) {
+    let longest = LONGEST;
+    this.#installed = [...new Set(installed)].map((name) => {
       const spelling = words(name).join(' ');
-      if (!this.#bySpelling.has(spelling)) {
-        this.#bySpelling.set(spelling, { match: { name, groups: [fold(name)] }, exactly: undefined });
+      const folded = fold(name);
+      if (!BY_SPELLING.has(spelling) && !this.#others.has(spelling)) {
+        this.#others.set(spelling, { name, groups: [folded] });
+        this.#firstWords.add(firstWord(spelling));
+        longest = Math.max(longest, length(spelling));
       }
-    }
-    this.#firstWords = new Set([...this.#bySpelling.keys()].map((spelling) => spelling.split(' ')[0] ?? ''));
-    this.longest = Math.max(...[...this.#bySpelling.keys()].map((spelling) => spelling.split(' ').length));
+      return { folded, spelling };
+    });
+    this.longest = longest;
   }
 
   /** Whether a name can begin with this word: asked before any run of words is looked up. */
   beginsWith(word: string): boolean {
-    return this.#firstWords.has(word);
+    return FIRST_WORDS.has(word) || this.#firstWords.has(word);
   }
 
   /** The group that words of a query name, or null. `printed`: as the reader typed them. */
   find(spelling: string, printed: string): GroupMatch | null {
-    const known = this.#bySpelling.get(spelling);
-    return known && (known.exactly?.test(printed) ?? true) ? known.match : null;
+    const party = BY_SPELLING.get(spelling);
+    if (!party) return this.#others.get(spelling) ?? null;
+    if (party.exactly && !party.exactly.test(printed)) return null;
+    const groups = this.#installed.filter((group) =>
+      party.spellings.some((own) => ` ${group.spelling} `.includes(` ${own} `)),
+    );
+    return { name: party.name, groups: groups.map(({ folded }) => folded) };
   }
 }
