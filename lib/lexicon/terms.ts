@@ -1,4 +1,5 @@
 /** Corpus → terms: what a reader of news would want explained, found in the papers themselves and by the editorial layer. */
+import { KNOWN_NAMES } from '../corpus/groups.ts';
 import type { Corpus, Form, Term } from '../corpus/pack.ts';
 import { automaticTerms, keysOf } from './candidates/collect.ts';
 import { EVERYBODY_KNOWS } from './candidates/general.ts';
@@ -26,9 +27,11 @@ export function termsOf(corpus: Corpus, editorial: Editorial = NO_EDITORIAL): Te
   );
 }
 
-/** Parliamentary groups are who asks, not what is asked. */
+/** Parliamentary groups are who asks, not what is asked: those of the papers, alone or together, and all others that are known. */
 function groupNames(corpus: Corpus): string[] {
-  return corpus.exchanges.flatMap(({ group }) => (group === null ? [] : [group, `${group}-fractie`]));
+  const asking = corpus.exchanges.flatMap(({ group }) => (group === null ? [] : [group, ...group.split(/, | en /u)]));
+  const names = [...new Set([...asking, ...Object.keys(KNOWN_NAMES), ...Object.values(KNOWN_NAMES)])];
+  return names.flatMap((name) => [name, `${name}-fractie`]);
 }
 
 /** The first of every id. */

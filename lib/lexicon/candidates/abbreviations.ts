@@ -31,7 +31,8 @@ export function abbreviations(scan: Scan): Candidate[] {
 function* explained(passage: Passage): Generator<Candidate> {
   if (passage.part === 'footnote') {
     const match = EXPLAINED.exec(passage.text.trim());
-    if (match) {
+    // ECLI:NL:HR:2023:1732 is explained by nothing.
+    if (match && !GENERAL_ABBREVIATIONS.has((match[1] as string).toLowerCase())) {
       const candidate = make((match[1] as string).trim(), match[2] as string, false);
       if (candidate !== null) yield candidate;
     }

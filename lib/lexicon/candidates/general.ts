@@ -64,7 +64,7 @@ nederland nederlandse nederlanden tweede eerste lid leden heer mevrouw kamerstuk
 zaken justitie veiligheid binnenlandse buitenlandse sociale werkgelegenheid volksgezondheid financiën groep fractie partij wetboek staten-generaal
 januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag
 zaterdag zondag noord zuid oost west noord-afrika midden-oosten afrika azië amerika balkan sub-sahara amsterdammer volkskrant telegraaf
-dagblad nrc trouw`);
+dagblad weekblad krant omroep nrc trouw`);
 
 /** True for a word that cannot be a term by itself: function words, the most frequent words, procedure. */
 export function isGeneral(lower: string): boolean {
@@ -116,6 +116,7 @@ export const EVERYBODY_KNOWS: readonly string[] = [
   'Staten-Generaal',
   'Rijksoverheid',
   'Hof van Justitie',
+  'Vereniging van Nederlandse Gemeenten',
   'Raad van Europa',
   'schriftelijk overleg',
   'asielprocedure',

@@ -92,7 +92,7 @@ function* laws(passage: Passage, scan: Scan): Generator<Candidate> {
       !/(?:t|den)$/u.test(words[1] as string);
     const name =
       words.length > 1 && !two && frequencyRank(words[1] as string) < 10_000
-        ? `${kind} ${rest.split(/\s+/u).slice(0, -1).join(' ')}`
+        ? `${kind} ${rest.split(/\s+/u).slice(0, -1).join(' ').replace(/ en$/u, '')}`
         : `${kind} ${rest}`;
     if ((scan.usage.get(first)?.count ?? 0) > 0) yield { kind: 'instrument', label: name, forms: [{ text: name }] };
   }

@@ -1,7 +1,14 @@
 /** Proper names: Schengen Barometer, Global Compact on Migration, Kais Saied, Frontex. */
 import { frequencyRank, hasWord, isKnownName, isKnownWord } from '../../text/known.ts';
 import type { Candidate } from './candidate.ts';
-import { DIGNITIES, GENERAL_ABBREVIATIONS, GENERAL_NAME_WORDS, INSTITUTIONS, isGeneral } from './general.ts';
+import {
+  DIGNITIES,
+  GENERAL_ABBREVIATIONS,
+  GENERAL_NAME_WORDS,
+  INSTITUTIONS,
+  isGeneral,
+  isGeneralHead,
+} from './general.ts';
 import type { Passage, Scan, Word } from './scan.ts';
 import { splitCompound } from './split.ts';
 
@@ -25,6 +32,8 @@ const CONNECTORS = new Set([
 /** What stands before the name of a politician or an official: the person is not the matter. */
 const PERSON_BEFORE =
   /(?:lid|leden|minister|premier|heer|mevrouw|dhr\.|mw\.|commissaris|staatssecretaris|president|voorzitter|motie)(?:\s+(?:van|voor))?\s+$/iu;
+/** First words of Dutch place names. */
+const PLACE_FIRST = new Set(['den', 'ter', 'ten', 'sint']);
 const LONGEST = 9;
 
 /** Cost: linear in the words of the corpus. */
@@ -128,6 +137,8 @@ function nameCandidate(
   if (isGeneralPart(first) && (isGeneralPart(last) || isGeneral(last) || isKnownName(last)) && content.length < 3)
     return [];
   if (words.some((word) => word.opens && word !== words[0])) return [];
+  // Den Haag, Ter Apel: places.
+  if (words.length === 2 && PLACE_FIRST.has(first)) return [];
   const own = content.filter((word) => !isGeneralPart(word.lower));
   const places = content.filter((word) => isKnownName(word.lower) && !hasWord(word.lower)).length;
   if (own.length === 0 || places === content.length || (places > 0 && own.length < 2)) return [];
@@ -135,6 +146,9 @@ function nameCandidate(
   const strange = own.filter((word) => !isKnownWord(word.lower) && !isKnownName(word.lower)).length;
   const rare = own.filter((word) => frequencyRank(word.lower) === Number.POSITIVE_INFINITY).length;
   if (strange === 0 && rare === 0 && count < 2) return [];
+  // The head of a table: "Strafduur Aantal Gemiddelde".
+  const opens = words.length === content.length && (words[0] as Word).opens;
+  if (opens && count < 2 && content.some((word) => isGeneralHead(word.lower))) return [];
   const english = words.some((word) => /^(?:of|on|for|the|and)$/u.test(word.text));
   const international = english || strange >= 2 || (strange === 1 && own.length === 2 && count > 1);
   return [{ kind: 'name', label, forms: [{ text: label }], ...(international ? { international } : {}) }];

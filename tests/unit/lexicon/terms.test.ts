@@ -65,6 +65,29 @@ describe('terms found without an editor', () => {
         .filter((label) => everyday.test(label)),
     ).toEqual([]);
   });
+
+  it('are no parties, places, heads of tables or halves of a name', () => {
+    const text = `De leden van ChristenUnie en Volt wijzen op Den Haag en Ter Apel. ChristenUnie noemt de Wet hygiëne en veiligheid badinrichtingen. In Den Haag en in Ter Apel geldt een machtigingscode.
+
+Strafduur Aantal Gemiddelde wachttijd
+
+Een machtigingscode kost niets, staat in Weekblad Noord. De ChristenUnie vindt de Wet hygiëne en veiligheid te streng.`;
+    const [first] = corpus.exchanges;
+    const other: Corpus = {
+      ...corpus,
+      exchanges: [
+        {
+          ...(first as Corpus['exchanges'][number]),
+          group: 'ChristenUnie en Volt',
+          question: { text, lines: [1, 2] },
+          answer: null,
+          footnotes: [{ number: '1', text: 'ECLI:NL:HR:2023:1732.', in: 'question' }],
+          references: [],
+        },
+      ],
+    };
+    expect(termsOf(other).map(({ label }) => label)).toEqual(['machtigingscode', 'Wet hygiëne']);
+  });
 });
 
 describe('the editorial layer', () => {
