@@ -90,9 +90,12 @@ function entriesOf(term: Term, index: number): Entry[] {
   for (const form of [...term.forms].sort((one, other) => compareText(one.text, other.text))) {
     const shared = (form.needsContext ? FLAG_CONTEXT : 0) | (term.international ? FLAG_INTERNATIONAL : 0);
     if (form.caseSensitive) {
-      add(form.text, shared | FLAG_CASE);
+      const named = isName(form.text);
+      // Frontexbaas; what is no name begins no compound without a hyphen.
+      const begins = named && (formKey(form.text)?.letters.length ?? 0) >= MIN_MODIFIER && !/\s/u.test(form.text);
+      add(form.text, shared | FLAG_CASE | (begins ? FLAG_MODIFIER : 0));
       const upper = form.text.toUpperCase();
-      if (isName(form.text)) {
+      if (named) {
         add(upper, shared | FLAG_CASE);
         for (const inflected of inflections(form.text)) add(inflected, shared | FLAG_CASE);
       }

@@ -36,6 +36,7 @@ import {
 } from './gate.ts';
 import { addCheck, checkBits, MULTIPLIER, mix, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
+import { capitalsOf } from './spelling.ts';
 
 /** Words with fewer characters are never looked into. */
 export const LONG_WORD = MIN_MODIFIER + 1;
@@ -61,6 +62,10 @@ const VOWELS = new Set([1, 5, 9, 15, 21, 25]);
 
 let lexicon: Lexicon;
 let count = 0;
+/** Where the letters come from. */
+let wordText = '';
+let wordStart = 0;
+let wordEnd = 0;
 
 /**
  * True when the word [start, end) holds a term, misspelt if `slips`; which one is left in `examined`. `held`: what `mayHold` said of it,
@@ -103,6 +108,9 @@ function letterAt(index: number): number {
 /** Reads the letters; false for words too short or too long to look into. */
 function readLetters(text: string, start: number, end: number): boolean {
   count = 0;
+  wordText = text;
+  wordStart = start;
+  wordEnd = end;
   for (let index = start; index < end; index++) {
     const code = FOLD[text.charCodeAt(index)] as number;
     if (count >= MAX_WORD) return false;
@@ -159,7 +167,8 @@ function findModifier(): boolean {
       (rest >= MIN_REST && (isWord(to, count) || (linked && isWord(to + 1, count)) || isTwoWords(to, count)));
     if (!known && (rest < 4 || !isPronounceable(to, count))) continue;
     examined.record = record;
-    examined.doubtful = !known;
+    // What begins with a name may be a brand.
+    examined.doubtful = !known || ((lexicon.records[record] as number) & FLAG_CASE) !== 0;
     return true;
   }
   return false;
@@ -274,11 +283,16 @@ function find(mixed: number, spelt: Uint8Array, from: number, to: number, flag: 
     if ((value ^ print) >>> 20 !== 0 || (value & RECORD_MASK) === GOES_ON) continue;
     const number = (value & RECORD_MASK) - FIRST_RECORD;
     const record = lexicon.records[number] as number;
-    if ((record & flag) === 0 || (record & FLAG_CASE) !== 0) continue;
+    if ((record & flag) === 0 || ((record & FLAG_CASE) !== 0 && !isNamed(number, flag))) continue;
     if (check < 0) check = checkOf(spelt, from, to);
     if (lexicon.checks[row] === check && (best < 0 || number < best)) best = number;
   }
   return best;
+}
+
+/** A name with its own capitals may begin a compound, and only that: Frontexbaas. */
+function isNamed(number: number, flag: number): boolean {
+  return flag === FLAG_MODIFIER && lexicon.cases[number] === capitalsOf(wordText, wordStart, wordEnd);
 }
 
 function checkOf(spelt: Uint8Array, from: number, to: number): number {

@@ -58,6 +58,10 @@ describe('forms of a term', () => {
     'push-backs',
     'MOCADEM',
     'El PAcCTO',
+    'Frontexbaas',
+    'Dublinclaims',
+    'crisis- en overmachtsverordening',
+    'stelselvernieuwing van de rechtsbijstand',
   ])('finds %s as a whole', (form) => {
     expect(marked(`Zij noemden ${form} gisteren in een debat met asielzoekers.`)).toEqual([form]);
   });
@@ -91,6 +95,12 @@ describe('forms of a term', () => {
     expect(marked('Op grond van artikel 25 bis van de Visumcode.')).toEqual(['artikel 25 bis', 'Visumcode']);
     expect(marked('Op grond van art. 25a Visumcode.')).toEqual(['art. 25a', 'Visumcode']);
     expect(marked('Volgens artikel 25a van de huurwet.')).toEqual([]);
+  });
+
+  it('takes what begins with a name for its compound only where the name has its own capital', () => {
+    expect(marked('De Frontexmissie, niet frontexmissie, FRONTEXmissie, Frontexx of Frontexbxgq.')).toEqual([
+      'Frontexmissie',
+    ]);
   });
 
   it('prefers the longer of two terms and never overlaps', () => {
