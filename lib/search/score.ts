@@ -106,7 +106,7 @@ function addUnit(
 }
 
 /** A key's postings in one segment, undefined where it has none there. */
-export function inSegment(all: readonly Postings[], segment: number): Postings | undefined {
+function inSegment(all: readonly Postings[], segment: number): Postings | undefined {
   for (let i = 0; i < all.length; i++) {
     const postings = all[i];
     if (postings?.segment === segment) return postings;
