@@ -28,6 +28,8 @@ export function automaticTerms(
   const drafts: Draft[] = [];
   for (const candidate of FINDERS.flatMap((find) => find(scan))) {
     const keys = keysOf(candidate.forms.map((form) => form.text));
+    // Letters that fold to nothing, or to too much: no page can be searched for them.
+    if (keys.length === 0) continue;
     if (keys.some((key) => taken.has(key)) || isJoined(candidate, taken, owners)) continue;
     const owner = keys.map((key) => owners.get(key)).find((draft) => draft !== undefined);
     const draft = owner ?? { candidate, forms: new Map<string, Form>() };
@@ -74,7 +76,7 @@ function mergeCompounds(drafts: readonly Draft[]): Draft[] {
   for (const draft of single) for (const key of keysOf([draft.candidate.label])) byKey.set(key, draft);
   const merged = new Set<Draft>();
   for (const draft of single) {
-    const key = keysOf([draft.candidate.label])[0] as string;
+    const key = keysOf([draft.candidate.label])[0] ?? '';
     for (let at = 3; at <= key.length - SHORTEST_HEAD_TERM; at++) {
       const head = byKey.get(key.slice(at));
       if (head === undefined || head === draft || merged.has(head)) continue;

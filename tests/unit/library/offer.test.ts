@@ -36,6 +36,20 @@ test('papers offered together become one pack that can be imported, named by wha
   expect(kinds.get('exchange')).toBe(25);
 });
 
+test('a compound with a letter of another script is no term, and spoils no paper', async () => {
+  const text = `Vragen en opmerkingen van de leden van de VVD-fractie
+1. Wat doet de \u03beenofobieverordening met agenten?
+Antwoord:
+De \u03beenofobieverordening doet niets.
+2. Is de \u03beenofobieverordening er al?
+Antwoord:
+De \u03beenofobieverordening is er al.`;
+  const { parts, refused } = await readOffer([file('a.txt', text)]);
+  expect(refused).toEqual([]);
+  expect(parts[0]?.counts.exchanges).toBe(2);
+  expect(parts[0]?.terms).toEqual([]);
+});
+
 test('papers from outside get the terms that editors know, where they say them', async () => {
   const labelsOf = async (options: Parameters<typeof readOffer>[1]) => {
     const { parts } = await readOffer([file('a.txt', SCHOOL)], options);
