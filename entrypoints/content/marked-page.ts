@@ -1,5 +1,5 @@
 /** One page while it is marked with one lexicon: marks, pointer, keys and the card that is open. */
-import { type Lexicon, loadLexicon } from '../../lib/lexicon/lexicon.ts';
+import { type Lexicon, lexiconBytes, loadLexicon } from '../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../lib/lexicon/match.ts';
 import { withReferences } from '../../lib/lexicon/page-references.ts';
 import type { PageStart, TabRequest, TermCount } from '../../lib/messages.ts';
@@ -39,7 +39,7 @@ export class MarkedPage {
 
   /** Starts marking; the lexicon does not come along where the page `before` holds it already. */
   static open(start: StartedPage, before: MarkedPage | null, options: MarkedPageOptions): MarkedPage | null {
-    const lexicon = start.lexicon === null ? before?.lexicon : loadLexicon(bytesOf(start.lexicon));
+    const lexicon = start.lexicon === null ? before?.lexicon : loadLexicon(lexiconBytes(start.lexicon));
     // The lexicon as text has done its duty: whatever keeps the answer shall not keep that.
     return lexicon === undefined ? null : new MarkedPage({ ...start, lexicon: null }, lexicon, options);
   }
@@ -201,12 +201,4 @@ function labelOf(surface: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 400);
-}
-
-/** A loop, since a function for each of a hundred thousand characters takes ten times as long on a page that has just begun. */
-function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  return bytes;
 }

@@ -70,8 +70,12 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
       next = atUncommonWord(start, end, matches);
       continue;
     }
+    if (mayBeForm(opened, hash)) {
+      next = atWord(start, end, hash, matches, end, UNASKED);
+      continue;
+    }
     const held = end - start < LONG_WORD ? 0 : mayHold(opened, end - start);
-    if (held !== 0 || mayBeForm(opened, hash)) next = atWord(start, end, hash, matches, end, held);
+    if (held !== 0) next = atWord(start, end, hash, matches, end, held);
     else {
       EMPTY_WORDS[hash & EMPTY_MASK] = hash;
       next = end;
@@ -132,10 +136,15 @@ function atUncommonWord(start: number, at: number, matches: Match[]): number {
   return atWord(start, end, runningHash, matches, next, -1);
 }
 
-/** Handles the word [start, end); answers where to go on. `held`: what `mayHold` said of a plain word, -1 of others. */
-function atWord(start: number, end: number, hash: number, matches: Match[], next: number, held: number): number {
+/** A word that is a form itself need not be asked what it holds. */
+const UNASKED = -2;
+
+/** Handles the word [start, end); answers where to go on. `asked`: what `mayHold` said of a plain word, `UNASKED`, or -1 of others. */
+function atWord(start: number, end: number, hash: number, matches: Match[], next: number, asked: number): number {
   lookUp(hash, start, end, false);
   let record = foundRecord;
+  let held = asked;
+  if (held === UNASKED && record < 0) held = end - start < LONG_WORD ? 0 : mayHold(lexicon, end - start);
   // Not so where a word was turned down for its capitals: next time it may have them.
   const empty = held >= 0 && unlike;
   let recordEnd = end;

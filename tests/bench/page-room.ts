@@ -1,15 +1,10 @@
 /** What the bench pages run: the page room with the matcher, and the peers that share its matching. */
-import { type Lexicon, loadLexicon } from '../../lib/lexicon/lexicon.ts';
+import { type Lexicon, lexiconBytes, loadLexicon } from '../../lib/lexicon/lexicon.ts';
 import { matchText } from '../../lib/lexicon/match.ts';
 import { Marker } from '../../lib/page/marker.ts';
 
 /** As the content script does it. */
-function lexiconFrom(base64: string): Lexicon {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  return loadLexicon(bytes);
-}
+const lexiconFrom = (base64: string): Lexicon => loadLexicon(lexiconBytes(base64));
 
 /** Ours. Resolves to the milliseconds of its own work. */
 export function mark(base64: string): Promise<number> {
