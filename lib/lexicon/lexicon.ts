@@ -96,8 +96,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     words,
     wordBits,
     termId(term) {
-      if (!known.has(term)) decodeIds(ids, blocks, term, known);
-      return known.get(term) as string;
+      return known.get(term) ?? decodeIds(ids, blocks, term, known);
     },
   };
 }
@@ -108,7 +107,8 @@ const decoder = new TextDecoder();
  * Decodes a term's id, and those before it in its block into the bargain. Ids lie front-coded: [letters shared with the id before, length
  * of the rest (255: and so on), the rest in UTF-8].
  */
-function decodeIds(ids: Uint8Array, blocks: Uint32Array, term: number, known: Map<number, string>): void {
+function decodeIds(ids: Uint8Array, blocks: Uint32Array, term: number, known: Map<number, string>): string {
+  let id = '';
   let offset = blocks[Math.floor(term / ID_BLOCK)] ?? 0;
   const held: number[] = [];
   for (let at = term - (term % ID_BLOCK); at <= term; at++) {
@@ -120,8 +120,10 @@ function decodeIds(ids: Uint8Array, blocks: Uint32Array, term: number, known: Ma
       length += part;
     }
     for (const end = offset + length; offset < end; offset++) held.push(ids[offset] as number);
-    known.set(at, decoder.decode(new Uint8Array(held)));
+    id = decoder.decode(new Uint8Array(held));
+    known.set(at, id);
   }
+  return id;
 }
 
 /** What the browser has of its own since 2025; in Node since version 25. */

@@ -1,12 +1,13 @@
 /** All finds of a document, by block and by text node. */
 import { isBefore } from './density.ts';
+import { SURFACES } from './limits.ts';
 import type { Block, Mark } from './mark.ts';
-import { isConnected } from './native.ts';
+import { isConnected, parentOf } from './native.ts';
 
 export class Blocks {
   readonly #blocks = new Map<Node, Block>();
-  /** One mark by itself where there is but one: nearly always. */
-  readonly #byText = new Map<Text, Mark | Mark[]>();
+  /** Pages say the same things over and over; a piece cut from a text would keep all of that text. */
+  readonly #surfaces = new Map<string, string>();
   #links = 0;
 
   get(node: Node): Block | undefined {
@@ -16,14 +17,14 @@ export class Blocks {
   obtain(node: Node): Block {
     let block = this.#blocks.get(node);
     if (block === undefined) {
-      block = { node, target: null, marks: [], reading: -1, near: false, rendered: true };
+      block = { node, target: null, marks: [], byText: null, reading: -1, near: false, rendered: true };
       this.#blocks.set(node, block);
     }
     return block;
   }
 
   forget(block: Block): void {
-    for (const mark of block.marks) this.#unlist(mark);
+    for (const mark of block.marks) if (mark.link) this.#links--;
     this.#blocks.delete(block.node);
   }
 
@@ -46,13 +47,8 @@ export class Blocks {
       const at = inBlock.findIndex((other) => isBefore(mark, other));
       inBlock.splice(at < 0 ? inBlock.length : at, 0, mark);
     }
+    if (mark.block.byText !== null) list(mark, mark.block.byText);
     if (mark.link) this.#links++;
-    for (const node of mark.nodes) {
-      const marks = this.#byText.get(node);
-      if (marks === undefined) this.#byText.set(node, mark);
-      else if (Array.isArray(marks)) marks.push(mark);
-      else this.#byText.set(node, [marks, mark]);
-    }
   }
 
   /** Whether any mark stands for a link. */
@@ -62,22 +58,49 @@ export class Blocks {
 
   remove(mark: Mark): void {
     const at = mark.block.marks.indexOf(mark);
-    if (at >= 0) mark.block.marks.splice(at, 1);
-    this.#unlist(mark);
-  }
-
-  /** Marks that run through a text node. */
-  inText(node: Text): readonly Mark[] {
-    const marks = this.#byText.get(node) ?? [];
-    return Array.isArray(marks) ? marks : [marks];
-  }
-
-  #unlist(mark: Mark): void {
-    if (mark.link) this.#links--;
+    if (at < 0) return;
+    mark.block.marks.splice(at, 1);
     for (const node of mark.nodes) {
-      const marks = this.inText(node).filter((other) => other !== mark);
-      if (marks.length === 0) this.#byText.delete(node);
-      else this.#byText.set(node, marks);
+      const marks = mark.block.byText?.get(node);
+      marks?.splice(marks.indexOf(mark), 1);
     }
+    if (mark.link) this.#links--;
+  }
+
+  /** Marks that run through a text node, which stands in one of the blocks above it. */
+  inText(node: Text): readonly Mark[] {
+    for (let at = parentOf(node); at !== null; at = parentOf(at)) {
+      const block = this.#blocks.get(at);
+      if (block === undefined) continue;
+      block.byText ??= byText(block.marks);
+      const marks = block.byText.get(node);
+      if (marks !== undefined && marks.length > 0) return marks;
+    }
+    return [];
+  }
+
+  /** The same words, without the text that they were cut from; `node` holds them at `start`. */
+  surface(cut: string, node: Text, start: number): string {
+    const known = this.#surfaces.get(cut);
+    if (known !== undefined) return known;
+    const own = start + cut.length > node.length ? cut : node.substringData(start, cut.length);
+    const surface = own === cut ? own : cut;
+    if (this.#surfaces.size >= SURFACES) this.#surfaces.clear();
+    this.#surfaces.set(surface, surface);
+    return surface;
+  }
+}
+
+function byText(marks: readonly Mark[]): Map<Text, Mark[]> {
+  const found = new Map<Text, Mark[]>();
+  for (const mark of marks) list(mark, found);
+  return found;
+}
+
+function list(mark: Mark, byText: Map<Text, Mark[]>): void {
+  for (const node of mark.nodes) {
+    const marks = byText.get(node);
+    if (marks === undefined) byText.set(node, [mark]);
+    else marks.push(mark);
   }
 }

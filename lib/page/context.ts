@@ -13,9 +13,13 @@ export interface MarkContext {
 /** Reads the mark's block once more; costs as much as that block is long. */
 export function contextOf(mark: Mark): MarkContext {
   const first = mark.nodes[0];
-  for (const run of readOwn(mark.block.node, new SurroundingsOfPass(false))) {
-    const index = run === null || first === undefined ? -1 : run.nodes.indexOf(first);
-    if (run === null || index < 0) continue;
+  const { node } = mark.block;
+  const reader = readOwn(node, new SurroundingsOfPass(false));
+  const { run } = reader;
+  for (let met = reader.advance(); met !== 'end'; met = reader.advance()) {
+    if (met === 'pause' || run.block !== node || first === undefined) continue;
+    const index = run.nodes.indexOf(first);
+    if (index < 0 || index >= run.count) continue;
     const at = (run.starts[index] ?? 0) + mark.start;
     return { sentence: sentenceAt(run.text, at), paragraph: tidy(around(run.text, at)) };
   }

@@ -9,6 +9,13 @@ export const WINDOW_OVERLAP = 512;
 /** A paragraph that is joined from many text nodes is cut here. */
 export const LONGEST_RUN = 256 * 1024;
 
+/** Text nodes whose text is read together, at most; and their text, but for a node that is longer by itself. */
+export const BATCH_NODES = 64;
+export const BATCH_UNITS = 4096;
+
+/** Different texts of marks that are kept once. */
+export const SURFACES = 2000;
+
 /** How far around the window marks join the registry. */
 export const NEAR_MARGIN = '150% 25% 200% 25%';
 /** The same for boxes that scroll within the page. In pixels: per cents were found to reach ten screens far. */

@@ -1,9 +1,7 @@
 /** A find on the page: which term, in which text nodes, and the range that paints it. */
 import type { Match } from '../lexicon/match.types.ts';
 import { jointBetween } from './joint.ts';
-import { isElement, matches, parentOf, rootOf } from './native.ts';
 import { nodeAt, type Run } from './read.ts';
-import { EXCLUDED } from './tags.ts';
 
 export interface Mark {
   readonly termId: string;
@@ -28,6 +26,8 @@ export interface Block {
   /** What the IntersectionObserver looks at: the block, or the nearest box around it. */
   target: Element | null;
   marks: Mark[];
+  /** The same by text node, made when the pointer first asks. */
+  byText: Map<Text, Mark[]> | null;
   /** Number of the reading that found them. */
   reading: number;
   near: boolean;
@@ -45,34 +45,6 @@ export function placeOf(run: Run, match: Match): readonly [number, number] | nul
     if (joint === 'break' || joint === 'unseen') return null;
   }
   return [first, last];
-}
-
-/**
- * True where text of this parent stands in an editor or is not meant for the eye. Each element on the way up is asked once within
- * `known`, which is cheaper by far than asking for the nearest such ancestor every time.
- */
-export function isExcluded(parent: Node | null, known: Map<Node, boolean>): boolean {
-  const climbed: Element[] = [];
-  let excluded = false;
-  for (let node = parent; isElement(node) && !excluded; node = parentOf(node)) {
-    const remembered = known.get(node);
-    if (remembered !== undefined) {
-      excluded = remembered;
-      break;
-    }
-    climbed.push(node);
-    excluded = matches(node, EXCLUDED);
-  }
-  for (const element of climbed) known.set(element, excluded);
-  return excluded;
-}
-
-/** As `isExcluded`, for all of a shadow tree: true where a host on the way out is excluded. */
-export function isExcludedTree(node: Node, known: Map<Node, boolean>): boolean {
-  for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) {
-    if (isExcluded(root.host, known)) return true;
-  }
-  return false;
 }
 
 const firstOf = (mark: Mark): Text => mark.nodes[0] as Text;

@@ -17,7 +17,7 @@ import { watchRegistry } from './registry-watch.ts';
 import { Roots } from './roots.ts';
 import { blockOnScreen } from './screen.ts';
 import { isSeen } from './seen.ts';
-import { giveWay, inBackground, Slice } from './slices.ts';
+import { inBackground, Slice } from './slices.ts';
 import { SurroundingsOfPass } from './surroundings.ts';
 
 export class Marker {
@@ -88,11 +88,11 @@ export class Marker {
   /** Reads what is on screen, then the rest; resolves when all is read once, to the milliseconds of work it took. */
   async start(): Promise<number> {
     const { document, signal } = this.#options;
-    await giveWay();
-    if (signal.aborted) return 0;
-    this.#root = documentElementOf(document);
-    this.#changes.watch(document);
-    const spent = await this.#readAll();
+    const spent = await this.#work(() => {
+      this.#root = documentElementOf(document);
+      this.#changes.watch(document);
+      this.#taskAll();
+    });
     if (signal.aborted) return spent;
     watchRegistry(document, () => this.#painter.keep(), signal);
     return spent + (await this.#roots.start());
@@ -132,10 +132,14 @@ export class Marker {
   }
 
   #readAll(): Promise<number> {
+    this.#taskAll();
+    return this.#work();
+  }
+
+  #taskAll(): void {
     const { document } = this.#options;
     this.#tasks.push({ root: document, kind: 'tree', from: hiddenOf(document) ? null : blockOnScreen(document) });
     for (const root of this.#roots.shadows) this.#tasks.push({ root, kind: 'tree', from: null });
-    return this.#work();
   }
 
   #readParts({ blocks, trees }: ChangedParts): Promise<number> {
@@ -150,8 +154,12 @@ export class Marker {
     void this.#work();
   }
 
-  #work(): Promise<number> {
-    this.#working ??= inBackground(() => this.#workThrough()).finally(() => {
+  /** `begin`: called when the page has had its turn. */
+  #work(begin?: () => void): Promise<number> {
+    this.#working ??= inBackground(() => {
+      if (!this.#options.signal.aborted) begin?.();
+      return this.#workThrough();
+    }).finally(() => {
       this.#working = null;
       // What came while the last blocks were put under watch.
       if (this.#tasks.length > 0 && !this.#options.signal.aborted) void this.#work();
@@ -183,7 +191,7 @@ export class Marker {
           doubt: (...doubt) => this.#doubts.ask(...doubt),
         },
       );
-      for (const _ of reading.steps()) {
+      while (reading.step()) {
         if (!slice.over) continue;
         await slice.next();
         if (signal.aborted) return slice.spent;

@@ -1,12 +1,13 @@
 /** Reading a tree's text as runs: what stands on the page as one piece of running text, across the elements that carry it. */
+import { Batch } from './batch.ts';
 import { flowsInline, jointBetween } from './joint.ts';
 import { LONGEST_RUN } from './limits.ts';
 import { contains, isElement, isText, localNameOf, parentOf, walk } from './native.ts';
 import type { Surroundings, SurroundingsOfPass } from './surroundings.ts';
 
 /**
- * Running text within one block. `text` holds the text of each of `nodes`, beginning at the same index of `starts`, and stand-ins where
- * something else is seen between them. The same object is filled anew for the next run: keep nothing of it but copies.
+ * Running text within one block. `text` holds the text of each of the first `count` of `nodes`, beginning at the same index of `starts`,
+ * and stand-ins where something else is seen between them. The same object is filled anew for the next run: keep nothing of it but copies.
  */
 export interface Run {
   /** Widens where blocks turn out to flow in one line. */
@@ -15,8 +16,7 @@ export interface Run {
   text: string;
   readonly nodes: Text[];
   readonly starts: number[];
-  /** Last character of `text`, which is not asked for it: that would have the browser put the pieces together each time. */
-  last: number;
+  count: number;
 }
 
 /** Stands for something that is seen but not read (code, a drawing): no word and no phrase runs across it. */
@@ -24,38 +24,30 @@ const HOLE = '\uFFFC';
 /** XHTML has CDATA sections, which are text to the eye. */
 const TEXT = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
-const BLANK = /^\s*$/;
+const BLANK = /\s/;
 
 /**
- * The runs of all text below `root` in document order, beginning at `from` where it is given; `null` is a place to look at the clock. Does not recurse and does not change
- * the tree; the tree may change between two steps, then what is left is read as it is then. Time linear in the number of nodes.
+ * The readers of all text below `root` in document order, beginning at `from` where it is given; the tree may change between two steps,
+ * then what is left is read as it is then. Does not recurse and does not change the tree. Time linear in the number of nodes.
  */
-export function* readTree(
-  root: Node,
-  pass: SurroundingsOfPass,
-  from: Node | null = null,
-): Generator<Run | null, void, undefined> {
-  if (isText(root)) return;
+export function readTree(root: Node, pass: SurroundingsOfPass, from: Node | null = null): Reader[] {
+  if (isText(root)) return [];
   const walker = walk(documentOf(root), root, TEXT);
   const next = (): Text | null => walker.nextNode() as Text | null;
-  if (from === null) {
-    yield* runsOf(next, pass);
-    return;
-  }
+  if (from === null) return [new Reader(next, true, pass)];
   walker.currentNode = from;
   const first = next();
   walker.currentNode = from;
-  yield* runsOf(next, pass);
-  walker.currentNode = root;
+  const before = walk(documentOf(root), root, TEXT);
   const nextBefore = (): Text | null => {
-    const text = next();
+    const text = before.nextNode() as Text | null;
     return text === first ? null : text;
   };
-  yield* runsOf(nextBefore, pass);
+  return [new Reader(next, true, pass), new Reader(nextBefore, true, pass)];
 }
 
-/** The runs that stand directly in `block`, not those of blocks within it. Costs a step for each child block. */
-export function* readOwn(block: Node, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
+/** Reads the runs that stand directly in `block` and some of those of blocks within it, to be passed over. Costs a step for each child block. */
+export function readOwn(block: Node, pass: SurroundingsOfPass): Reader {
   const walker = walk(documentOf(block), block, TEXT | NodeFilter.SHOW_ELEMENT);
   let node = walker.nextNode();
   const next = (): Text | null => {
@@ -68,7 +60,7 @@ export function* readOwn(block: Node, pass: SurroundingsOfPass): Generator<Run |
     }
     return null;
   };
-  for (const run of runsOf(next, pass)) if (run === null || run.block === block) yield run;
+  return new Reader(next, false, pass);
 }
 
 function stepOver(walker: TreeWalker): Node | null {
@@ -77,74 +69,150 @@ function stepOver(walker: TreeWalker): Node | null {
   return next;
 }
 
-function* runsOf(next: () => Text | null, pass: SurroundingsOfPass): Generator<Run | null, void, undefined> {
-  const run: Run = { block: document, language: null, text: '', nodes: [], starts: [], last: 0 };
-  let hole = false;
-  let steps = 0;
-  let parent: Node | null = null;
-  let around: Surroundings | null = null;
-  for (let node = next(); node !== null; node = next()) {
-    if ((++steps & 63) === 0) yield null;
-    const its = node.parentNode;
-    if (its === null) continue;
-    if (its !== parent || around === null) {
-      parent = its;
-      around = pass.of(its);
+/** Plain calls and no generator: most pages are read before engines have compiled anything, and there each call and each object costs. */
+export class Reader {
+  readonly run: Run = { block: document, language: null, text: '', nodes: [], starts: [], count: 0 };
+  readonly #batch: Batch;
+  readonly #pass: SurroundingsOfPass;
+  /** Next node of the batch. */
+  #at = 0;
+  #paused = true;
+  /** The open run's text: what is joined already, and the piece of the batch's text that goes on. */
+  #before = '';
+  #from = 0;
+  #to = 0;
+  /** Its last character. */
+  #last = 0;
+  /** Whether something that is not read was met since its last node. */
+  #hole = false;
+  #parent: Node | null = null;
+  #around: Surroundings | null = null;
+
+  /** `isContiguous`: `next` passes over no text node. */
+  constructor(next: () => Text | null, isContiguous: boolean, pass: SurroundingsOfPass) {
+    this.#batch = new Batch(next, isContiguous);
+    this.#pass = pass;
+  }
+
+  /** Goes on to the next run, which is in `run` then, or to a place to look at the clock: every few dozen nodes. */
+  advance(): 'run' | 'pause' | 'end' {
+    const { run } = this;
+    const batch = this.#batch;
+    // The run that was handed out last.
+    if (run.text !== '') {
+      run.text = '';
+      run.count = 0;
     }
-    if (around.kind !== 'read') {
-      if (around.kind === 'hole') hole = true;
-      continue;
-    }
-    const text = node.data;
-    if (run.nodes.length > 0) {
-      const join = joinOf(run, node, text, around, hole);
-      if (join === 'unseen') continue;
-      if (join !== 'break') {
-        run.text += hole ? HOLE : join === 'space' ? ' ' : '';
-        run.nodes.push(node);
-        run.starts.push(run.text.length);
-        run.text += text;
-        if (text !== '') run.last = text.charCodeAt(text.length - 1);
-        hole = false;
+    for (;;) {
+      if (this.#at === batch.count) {
+        if (!this.#paused) {
+          this.#paused = true;
+          return 'pause';
+        }
+        this.#paused = false;
+        this.#close(batch.text);
+        this.#at = 0;
+        if (batch.fill()) continue;
+        return this.#end();
+      }
+      const node = batch.nodes[this.#at] as Text;
+      const its = node.parentNode;
+      if (its !== this.#parent || this.#around === null) {
+        if (its === null) {
+          this.#at++;
+          continue;
+        }
+        this.#parent = its;
+        this.#around = this.#pass.of(its);
+      }
+      if (this.#around.kind !== 'read') {
+        if (this.#around.kind === 'hole') this.#hole = true;
+        this.#at++;
         continue;
       }
-      yield run;
-      run.nodes.length = 0;
-      run.starts.length = 0;
+      const start = batch.starts[this.#at] as number;
+      const end = batch.starts[this.#at + 1] as number;
+      if (run.count === 0) {
+        this.#hole = false;
+        this.#at++;
+        // A run never begins with white space alone; a single letter may be the start of a word that was split.
+        if (isBlank(batch.text, start, end)) continue;
+        run.block = this.#around.block;
+        run.language = this.#around.language;
+        this.#before = '';
+        this.#from = start;
+      } else {
+        const join = this.#joinOf(node, start, end);
+        if (join === 'break') {
+          this.#close(batch.text);
+          run.text = this.#before;
+          return 'run';
+        }
+        this.#at++;
+        if (join === 'unseen') continue;
+        if (this.#hole || join === 'space' || start !== this.#to) {
+          this.#close(batch.text);
+          if (this.#hole) this.#before += HOLE;
+          else if (join === 'space') this.#before += ' ';
+          this.#from = start;
+        }
+        this.#hole = false;
+      }
+      run.nodes[run.count] = node;
+      run.starts[run.count++] = this.#before.length + start - this.#from;
+      this.#to = end;
+      if (end > start) this.#last = batch.text.charCodeAt(end - 1);
     }
-    hole = false;
-    // A run never begins with white space alone; a single letter may be the start of a word that was split.
-    if (BLANK.test(text)) continue;
-    run.block = around.block;
-    run.language = around.language;
-    run.text = text;
-    run.last = text.charCodeAt(text.length - 1);
-    run.nodes.push(node);
-    run.starts.push(0);
   }
-  if (run.nodes.length > 0) yield run;
+
+  /** Joins the piece that goes on to what is joined. */
+  #close(text: string): void {
+    if (this.#to > this.#from) {
+      const piece = text.slice(this.#from, this.#to);
+      this.#before = this.#before === '' ? piece : this.#before + piece;
+    }
+    this.#from = 0;
+    this.#to = 0;
+  }
+
+  #end(): 'run' | 'end' {
+    const { run } = this;
+    if (run.count === 0) {
+      run.nodes.length = 0;
+      return 'end';
+    }
+    run.text = this.#before;
+    this.#before = '';
+    this.#paused = true;
+    return 'run';
+  }
+
+  /** Whether the next node goes on with the run. Style is asked only where two words would touch. */
+  #joinOf(node: Text, start: number, end: number): 'join' | 'space' | 'break' | 'unseen' {
+    const { run } = this;
+    const around = this.#around as Surroundings;
+    const length = this.#before.length + this.#to - this.#from + end - start;
+    if (length > LONGEST_RUN || run.language !== around.language) return 'break';
+    const same = run.block === around.block;
+    if (this.#hole) return same ? 'join' : 'break';
+    const touching = end > start && isWord(this.#batch.text.charCodeAt(start)) && isWord(this.#last);
+    if (same && !touching) return 'join';
+    const last = run.nodes[run.count - 1] as Text;
+    if (same) return jointBetween(last, node);
+    if (!touching || !(mayFlow(run.block) || mayFlow(around.block))) return 'break';
+    const joint = jointBetween(last, node);
+    if (joint !== 'join') return joint === 'unseen' ? 'unseen' : 'break';
+    while (!contains(run.block, node)) run.block = parentOf(run.block) ?? run.block.getRootNode();
+    return 'join';
+  }
 }
 
-/** Whether `node` goes on with `run`. Style is asked only where two words would touch. */
-function joinOf(
-  run: Run,
-  node: Text,
-  text: string,
-  around: Surroundings,
-  hole: boolean,
-): 'join' | 'space' | 'break' | 'unseen' {
-  if (run.text.length + text.length > LONGEST_RUN || run.language !== around.language) return 'break';
-  const same = run.block === around.block;
-  if (hole) return same ? 'join' : 'break';
-  const touching = text !== '' && isWord(text.charCodeAt(0)) && isWord(run.last);
-  if (same && !touching) return 'join';
-  const last = run.nodes[run.nodes.length - 1] as Text;
-  if (same) return jointBetween(last, node);
-  if (!touching || !(mayFlow(run.block) || mayFlow(around.block))) return 'break';
-  const joint = jointBetween(last, node);
-  if (joint !== 'join') return joint === 'unseen' ? 'unseen' : 'break';
-  while (!contains(run.block, node)) run.block = parentOf(run.block) ?? run.block.getRootNode();
-  return 'join';
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 32 && (unit < 0x80 || !BLANK.test(String.fromCharCode(unit)))) return false;
+  }
+  return true;
 }
 
 /** `div` is the one block element that authors style into the line often enough to ask. */
@@ -163,9 +231,9 @@ function documentOf(node: Node): Document {
 }
 
 /** Index of the node that holds the character at `offset` of the run's text; -1 in a stand-in. Binary search. */
-export function nodeAt({ nodes, starts }: Run, offset: number): number {
+export function nodeAt({ nodes, starts, count }: Run, offset: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((starts[middle] as number) <= offset) low = middle;

@@ -2,11 +2,12 @@
 import type { Match } from '../lexicon/match.types.ts';
 import { markOfReference } from '../lexicon/page-references.ts';
 import type { Blocks } from './blocks.ts';
+import { Excluded, isExcludedTree } from './excluded.ts';
 import { WINDOW } from './limits.ts';
 import { linksIn, officialLinks } from './links.ts';
-import { type Block, isExcluded, isExcludedTree, type Mark, placeOf } from './mark.ts';
+import { type Block, type Mark, placeOf } from './mark.ts';
 import { contains, isConnected, isElement } from './native.ts';
-import { type Run, readOwn, readTree } from './read.ts';
+import { type Reader, type Run, readOwn, readTree } from './read.ts';
 import type { SurroundingsOfPass } from './surroundings.ts';
 import { matchInWindows } from './windows.ts';
 
@@ -35,7 +36,17 @@ export class Reading {
   readonly #pass: SurroundingsOfPass;
   readonly #blocks: Blocks;
   readonly #port: ReadingPort;
-  readonly #excluded = new Map<Node, boolean>();
+  /** Trees that are still to be read, and the readers of the one at hand. */
+  readonly #trees: Node[];
+  #readers: Reader[] = [];
+  #root: Node;
+  #isExcluded: boolean | null = null;
+  #excluded: Excluded | null = null;
+  #links: ReadonlySet<Element> = new Set();
+  /** A run that is too long for one step. */
+  #windows: Iterator<readonly Match[] | null> | null = null;
+  #current: Block | null = null;
+  #met: Node | null = null;
   /** Marks of blocks met in this reading that were found earlier and not again yet. */
   readonly #before = new Map<Block, Map<string, Mark>>();
   readonly #nodes = new Map<Block, Map<Node, number>>();
@@ -46,54 +57,91 @@ export class Reading {
     this.#pass = pass;
     this.#blocks = blocks;
     this.#port = port;
-  }
-
-  /** Each step takes well under a millisecond but for what the matcher needs for one window. */
-  *steps(): Generator<void, void, undefined> {
-    const { root, others, kind } = this.#task;
+    const { root, others, kind } = task;
+    this.#root = root;
+    this.#trees = others === undefined ? [root] : [...others, root].reverse();
     if (kind === 'own') this.#meet(root);
-    let excluded: boolean | null = null;
-    for (const each of others === undefined ? [root] : [root, ...others]) {
-      if (!isConnected(each)) continue;
-      excluded ??= isExcludedTree(each, this.#excluded);
-      if (excluded) break;
-      yield* this.#read(each);
-    }
-    this.#forget();
   }
 
-  *#read(root: Node): Generator<void, void, undefined> {
-    const { kind, from } = this.#task;
-    let current: Block | null = null;
-    const links = officialLinks(root);
-    for (const run of kind === 'own' ? readOwn(root, this.#pass) : readTree(root, this.#pass, from)) {
-      if (run === null) {
-        yield;
-        continue;
-      }
-      if (kind === 'tree' && isElement(root) && !contains(root, run.block)) continue;
-      if (current !== null && current.node !== run.block) {
-        this.#port.block(current);
-        current = null;
-      }
-      this.#meet(run.block);
-      for (const { href, start, end } of links.size > 0 ? linksIn(run, links) : []) {
-        const link = { start, end, termId: markOfReference(''), doubtful: true };
-        const place = placeOf(run, link);
-        if (place !== null) this.#doubt(run, link, { ...foundIn(run, link, place), link: true }, [link.termId], href);
-      }
-      if (run.text.length <= WINDOW) {
+  /** Reads on a little; false when all is read. A step takes well under a millisecond but for what the matcher needs for one window. */
+  step(): boolean {
+    if (this.#windows !== null) return this.#stepWindow(this.#windows);
+    const reader = this.#readers[0];
+    if (reader === undefined) return this.#nextTree();
+    const { run } = reader;
+    for (;;) {
+      const met = reader.advance();
+      if (met === 'pause') return true;
+      if (met === 'end') break;
+      if (this.#isOurs(run)) {
+        this.#enter(run);
+        if (run.text.length > WINDOW) {
+          this.#windows = matchInWindows(run.text, (text) => this.#port.match(text, run.language));
+          return true;
+        }
         const matches = this.#port.match(run.text, run.language);
-        if (matches.length > 0) current = this.#take(run, matches) ?? current;
-        continue;
-      }
-      for (const matches of matchInWindows(run.text, (text) => this.#port.match(text, run.language))) {
-        if (matches === null) yield;
-        else current = this.#take(run, matches) ?? current;
+        if (matches.length > 0) this.#current = this.#take(run, matches) ?? this.#current;
       }
     }
-    if (current !== null) this.#port.block(current);
-    if (this.#task.others !== undefined) yield;
+    this.#readers.shift();
+    if (this.#readers.length === 0) this.#leave();
+    return true;
+  }
+
+  #stepWindow(windows: Iterator<readonly Match[] | null>): boolean {
+    const { done, value } = windows.next();
+    const run = this.#readers[0]?.run;
+    if (done || run === undefined) this.#windows = null;
+    else if (value !== null) this.#current = this.#take(run, value) ?? this.#current;
+    return true;
+  }
+
+  #nextTree(): boolean {
+    const root = this.#trees.pop();
+    if (root === undefined) {
+      this.#forget();
+      return false;
+    }
+    if (!isConnected(root)) return true;
+    const { kind, from } = this.#task;
+    // All trees have one parent, and so one answer.
+    this.#isExcluded ??= isExcludedTree(root);
+    if (this.#isExcluded) {
+      this.#trees.length = 0;
+      return true;
+    }
+    this.#root = root;
+    this.#excluded = new Excluded(root);
+    this.#links = officialLinks(root);
+    this.#readers = kind === 'own' ? [readOwn(root, this.#pass)] : readTree(root, this.#pass, from);
+    return true;
+  }
+
+  /** False for text that is read along with a block or tree, but is not of it. */
+  #isOurs(run: Run): boolean {
+    const root = this.#root;
+    if (this.#task.kind === 'own') return run.block === root;
+    return !isElement(root) || contains(root, run.block);
+  }
+
+  #enter(run: Run): void {
+    if (this.#current !== null && this.#current.node !== run.block) this.#leave();
+    if (this.#met !== run.block) {
+      this.#met = run.block;
+      this.#meet(run.block);
+    }
+    if (this.#links.size === 0) return;
+    for (const { href, start, end } of linksIn(run, this.#links)) {
+      const link = { start, end, termId: markOfReference(''), doubtful: true };
+      const place = placeOf(run, link);
+      if (place !== null)
+        this.#doubt(run, link, { ...this.#foundIn(run, link, place), link: true }, [link.termId], href);
+    }
+  }
+
+  #leave(): void {
+    if (this.#current !== null) this.#port.block(this.#current);
+    this.#current = null;
   }
 
   /** What was not found again is gone. */
@@ -118,8 +166,8 @@ export class Reading {
     for (let index = 0; index < matches.length; index++) {
       const match = matches[index] as Match;
       const place = placeOf(run, match);
-      if (place === null || isExcluded((run.nodes[place[0]] as Text).parentNode, this.#excluded)) continue;
-      const found = foundIn(run, match, place);
+      if (place === null || this.#excluded?.has((run.nodes[place[0]] as Text).parentNode)) continue;
+      const found = this.#foundIn(run, match, place);
       if (match.doubtful) {
         const termIds = [match.termId];
         for (
@@ -145,7 +193,7 @@ export class Reading {
       if (!found.link && inside.some(({ link }) => link)) return block;
       if (found.link) for (const mark of inside) if (!mark.link) this.#port.lost(mark);
     }
-    const before = this.#before.get(block);
+    const before = this.#before.size === 0 ? undefined : this.#before.get(block);
     if (before !== undefined && before.size > 0) {
       const key = keyOf({ ...found, termId }, this.#nodes.get(block) ?? new Map());
       const mark = before.get(key);
@@ -153,8 +201,20 @@ export class Reading {
       if (mark?.surface === found.surface) return block;
       if (mark !== undefined) this.#port.lost(mark);
     }
-    this.#port.found({ ...found, termId, block, range: null, shown: true });
+    const { nodes, start, end, surface, link = false } = found;
+    this.#port.found({ termId, surface, nodes, start, end, block, link, range: null, shown: true });
     return block;
+  }
+
+  #foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
+    const start = match.start - (run.starts[first] as number);
+    const end = match.end - (run.starts[last] as number);
+    const nodes = run.nodes.slice(first, last + 1);
+    const surface =
+      first === last
+        ? this.#blocks.surface(run.text.slice(match.start, match.end), nodes[0] as Text, start)
+        : textOf(nodes, start, end);
+    return { nodes, start, end, surface };
   }
 
   /** `href`: where the find is a link, what is asked about is its address. */
@@ -172,13 +232,6 @@ export class Reading {
 }
 
 type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface' | 'link'>;
-
-function foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
-  const start = match.start - (run.starts[first] as number);
-  const end = match.end - (run.starts[last] as number);
-  const nodes = run.nodes.slice(first, last + 1);
-  return { nodes, start, end, surface: textOf(nodes, start, end) };
-}
 
 function stands({ nodes, start, end, surface }: Found): boolean {
   return nodes.every((node) => node.isConnected) && textOf(nodes, start, end) === surface;

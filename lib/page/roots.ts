@@ -1,7 +1,10 @@
 /** Finds open shadow roots, also those attached without leaving a trace, by looking again at growing intervals. */
 import { SWEEP_FIRST, SWEEP_LONGEST } from './limits.ts';
-import { firstElementOf, hiddenOf, isConnected, isElement, shadowOf, walk } from './native.ts';
+import { all, firstElementOf, hiddenOf, isConnected, isElement, shadowOf } from './native.ts';
 import { Slice } from './slices.ts';
+
+/** Only sections of text and custom elements can have a shadow root; this leaves out what pages have most of besides. */
+const MAY_BE_HOSTS = ':not(a,b,i,em,strong,ul,ol,li,tr,td,th,img,br,svg,path,g,use,script,style,link,meta,option,button,input)';
 
 export interface RootsOptions {
   found(root: ShadowRoot): void;
@@ -78,19 +81,25 @@ export class Roots {
   *#lookIn(root: Node): Generator<void> {
     const waiting: Node[] = [root];
     for (let top = waiting.pop(); top !== undefined; top = waiting.pop()) {
-      if (isElement(top) && shadowOf(top) === null && firstElementOf(top) === null) continue;
-      const walker = walk(this.#document, top, NodeFilter.SHOW_ELEMENT);
-      let steps = 0;
-      for (let node: Node | null = isElement(top) ? top : walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const shadow = shadowOf(node as Element);
-        if (shadow !== null && !this.#known.has(shadow)) {
-          this.#known.add(shadow);
-          this.#shadows.push(shadow);
-          this.#options.found(shadow);
-          waiting.push(shadow);
-        }
-        if ((++steps & 127) === 0) yield;
+      if (isElement(top) && this.#take(top, waiting) && firstElementOf(top) === null) continue;
+      const elements = all(top as Document | ShadowRoot | Element, MAY_BE_HOSTS);
+      for (let index = 0; index < elements.length; index++) {
+        this.#take(elements[index] as Element, waiting);
+        if ((index & 127) === 127) yield;
       }
     }
+  }
+
+  /** Takes an element's shadow root, if it has a new one; true where it has none. */
+  #take(element: Element, waiting: Node[]): boolean {
+    const shadow = shadowOf(element);
+    if (shadow === null) return true;
+    if (!this.#known.has(shadow)) {
+      this.#known.add(shadow);
+      this.#shadows.push(shadow);
+      this.#options.found(shadow);
+      waiting.push(shadow);
+    }
+    return false;
   }
 }

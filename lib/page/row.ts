@@ -4,7 +4,7 @@
  * watched, and one on either side, which tell when that has moved.
  */
 import type { Block } from './mark.ts';
-import { childrenOf, rectOf } from './native.ts';
+import { firstElementOf, nextElementOf, rectOf } from './native.ts';
 
 export class Row {
   readonly parent: Element;
@@ -55,7 +55,7 @@ export class Row {
    * rectangles, and after a change of the row one look at each child of the parent.
    */
   look(top: number, bottom: number): { near: Element[]; begin: Element[]; end: Element[] } {
-    this.#order ??= [...childrenOf(this.parent)].filter((child) => this.#blocks.has(child));
+    this.#order ??= this.#inOrder();
     const order = this.#order;
     this.downwards &&= runsDownwards(this.parent);
     const first = this.#firstWith(order, ({ bottom }) => bottom > top);
@@ -70,6 +70,15 @@ export class Row {
     const end = [...this.#watched].filter((element) => !watched.has(element));
     this.#watched = watched;
     return { near, begin, end };
+  }
+
+  /** From sibling to sibling: the list of children takes six times as long to go through. */
+  #inOrder(): Element[] {
+    const order: Element[] = [];
+    for (let child = firstElementOf(this.parent); child !== null; child = nextElementOf(child)) {
+      if (this.#blocks.has(child)) order.push(child);
+    }
+    return order;
   }
 
   /** Index of the first block of which `is` is true, if it is true of all that follow. What has no box is passed over. */

@@ -13,7 +13,7 @@ const scheduler = (globalThis as { scheduler?: YieldingScheduler }).scheduler;
 const LONGEST_WAIT = 200;
 
 /** Lets the page go first: input, frames and its own tasks. */
-export function giveWay(): Promise<void> {
+function giveWay(): Promise<void> {
   if (typeof scheduler?.postTask !== 'function') return new Promise((resume) => setTimeout(resume, 1));
   return inTime(scheduler.postTask(() => {}, { priority: 'background' }));
 }
@@ -25,7 +25,7 @@ export function inBackground<T>(work: () => Promise<T>): Promise<T> {
     result ??= work();
     return result;
   };
-  if (typeof scheduler?.postTask !== 'function') return begin();
+  if (typeof scheduler?.postTask !== 'function') return giveWay().then(begin);
   // What `yield` goes on with inherits the priority of the task that it began in.
   return inTime(scheduler.postTask(begin, { priority: 'background' })).then(begin);
 }

@@ -68,7 +68,8 @@ export class SurroundingsOfPass {
       const node = climbed[index] as Node;
       const above = at;
       at = this.#within(node, above);
-      if (this.#deep || at !== above || !isElement(node)) this.#known.set(node, at);
+      // The innermost block is mostly left for good: asking again, should it not be so, is a step up to what is known.
+      if (this.#deep || !isElement(node) || (index > 0 && at !== above)) this.#known.set(node, at);
     }
     return at;
   }
