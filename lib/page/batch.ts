@@ -61,9 +61,10 @@ export class Batch {
       const text = textFrom(first, nodes[count - 1] as Text);
       if (text.length === length) return text;
     }
-    let text = '';
-    for (let index = 0; index < count; index++) text += (nodes[index] as Text).data;
-    return text;
+    return nodes
+      .slice(0, count)
+      .map(({ data }) => data)
+      .join('');
   }
 }
 

@@ -1,13 +1,10 @@
 /** All finds of a document, by block and by text node. */
 import { isBefore } from './density.ts';
-import { SURFACES } from './limits.ts';
 import type { Block, Mark } from './mark.ts';
 import { isConnected, parentOf } from './native.ts';
 
 export class Blocks {
   readonly #blocks = new Map<Node, Block>();
-  /** Pages say the same things over and over; a piece cut from a text would keep all of that text. */
-  readonly #surfaces = new Map<string, string>();
   #links = 0;
 
   get(node: Node): Block | undefined {
@@ -77,17 +74,6 @@ export class Blocks {
       if (marks !== undefined && marks.length > 0) return marks;
     }
     return [];
-  }
-
-  /** The same words, without the text that they were cut from; `node` holds them at `start`. */
-  surface(cut: string, node: Text, start: number): string {
-    const known = this.#surfaces.get(cut);
-    if (known !== undefined) return known;
-    const own = start + cut.length > node.length ? cut : node.substringData(start, cut.length);
-    const surface = own === cut ? own : cut;
-    if (this.#surfaces.size >= SURFACES) this.#surfaces.clear();
-    this.#surfaces.set(surface, surface);
-    return surface;
   }
 }
 

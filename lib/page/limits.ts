@@ -13,9 +13,6 @@ export const LONGEST_RUN = 256 * 1024;
 export const BATCH_NODES = 64;
 export const BATCH_UNITS = 4096;
 
-/** Different texts of marks that are kept once. */
-export const SURFACES = 2000;
-
 /** How far around the window marks join the registry. */
 export const NEAR_MARGIN = '150% 25% 200% 25%';
 /** The same for boxes that scroll within the page. In pixels: per cents were found to reach ten screens far. */

@@ -6,13 +6,7 @@
 type Getter<T, V> = (this: T) => V;
 
 function nativeOf<T extends object, K extends keyof T>(prototype: T, name: K): Getter<T, T[K]> {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (
-    get ??
-    function (this: T) {
-      return this[name];
-    }
-  );
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get as Getter<T, T[K]>;
 }
 
 function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): (self: T) => T[K] {

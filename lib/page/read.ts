@@ -24,7 +24,7 @@ const HOLE = '\uFFFC';
 /** XHTML has CDATA sections, which are text to the eye. */
 const TEXT = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
-const BLANK = /\s/;
+const SEEN = /\S/;
 
 /**
  * The readers of all text below `root` in document order, beginning at `from` where it is given; the tree may change between two steps,
@@ -136,7 +136,7 @@ export class Reader {
         this.#hole = false;
         this.#at++;
         // A run never begins with white space alone; a single letter may be the start of a word that was split.
-        if (isBlank(batch.text, start, end)) continue;
+        if (!SEEN.test(batch.text.slice(start, end))) continue;
         run.block = this.#around.block;
         run.language = this.#around.language;
         this.#before = '';
@@ -205,14 +205,6 @@ export class Reader {
     while (!contains(run.block, node)) run.block = parentOf(run.block) ?? run.block.getRootNode();
     return 'join';
   }
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > 32 && (unit < 0x80 || !BLANK.test(String.fromCharCode(unit)))) return false;
-  }
-  return true;
 }
 
 /** `div` is the one block element that authors style into the line often enough to ask. */

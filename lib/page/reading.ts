@@ -134,8 +134,7 @@ export class Reading {
     for (const { href, start, end } of linksIn(run, this.#links)) {
       const link = { start, end, termId: markOfReference(''), doubtful: true };
       const place = placeOf(run, link);
-      if (place !== null)
-        this.#doubt(run, link, { ...this.#foundIn(run, link, place), link: true }, [link.termId], href);
+      if (place !== null) this.#doubt(run, link, { ...foundIn(run, link, place), link: true }, [link.termId], href);
     }
   }
 
@@ -167,7 +166,9 @@ export class Reading {
       const match = matches[index] as Match;
       const place = placeOf(run, match);
       if (place === null || this.#excluded?.has((run.nodes[place[0]] as Text).parentNode)) continue;
-      const found = this.#foundIn(run, match, place);
+      const found = foundIn(run, match, place);
+      // The page changed between two windows of a long text.
+      if (found.nodes.length === 1 && found.surface !== run.text.slice(match.start, match.end)) continue;
       if (match.doubtful) {
         const termIds = [match.termId];
         for (
@@ -206,17 +207,6 @@ export class Reading {
     return block;
   }
 
-  #foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
-    const start = match.start - (run.starts[first] as number);
-    const end = match.end - (run.starts[last] as number);
-    const nodes = run.nodes.slice(first, last + 1);
-    const surface =
-      first === last
-        ? this.#blocks.surface(run.text.slice(match.start, match.end), nodes[0] as Text, start)
-        : textOf(nodes, start, end);
-    return { nodes, start, end, surface };
-  }
-
   /** `href`: where the find is a link, what is asked about is its address. */
   #doubt(run: Run, match: Match, found: Found, termIds: string[], href?: string): void {
     const { block: node } = run;
@@ -232,6 +222,13 @@ export class Reading {
 }
 
 type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface' | 'link'>;
+
+function foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
+  const start = match.start - (run.starts[first] as number);
+  const end = match.end - (run.starts[last] as number);
+  const nodes = run.nodes.slice(first, last + 1);
+  return { nodes, start, end, surface: textOf(nodes, start, end) };
+}
 
 function stands({ nodes, start, end, surface }: Found): boolean {
   return nodes.every((node) => node.isConnected) && textOf(nodes, start, end) === surface;
@@ -251,7 +248,9 @@ function keyOf(
 }
 
 function textOf(nodes: readonly Text[], start: number, end: number): string {
-  if (nodes.length === 1) return (nodes[0] as Text).data.slice(start, end);
+  const [first] = nodes as [Text];
+  // By itself, since asking for all of a node's text costs as much as reading the node.
+  if (nodes.length === 1) return start < first.length ? first.substringData(start, end - start) : '';
   return nodes
     .map((node, index) => {
       if (index === 0) return node.data.slice(start);
