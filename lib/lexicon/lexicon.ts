@@ -131,8 +131,8 @@ type FromBase64 = { fromBase64?: (text: string) => Uint8Array };
 
 /** A compiled lexicon as it travels in a message. */
 export function lexiconBytes(base64: string): Uint8Array {
-  const { fromBase64 } = Uint8Array as FromBase64;
-  if (fromBase64 !== undefined) return fromBase64.call(Uint8Array, base64);
+  const decoded = (Uint8Array as FromBase64).fromBase64?.(base64);
+  if (decoded !== undefined) return decoded;
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   // A loop, since a function for each of a hundred thousand characters takes ten times as long on a page that has just begun.

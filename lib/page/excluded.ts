@@ -3,44 +3,20 @@ import { all, closestOf, isElement, parentOf, rootOf } from './native.ts';
 import { EXCLUDED, EXCLUDED_BELOW } from './tags.ts';
 
 /**
- * What is excluded in a tree, as it is when it is first asked for (changes of it have the tree read again). The browser looks once for
- * all such elements: a tenth of what it takes to ask, for each find, whether one of its ancestors is one.
+ * All excluded elements of a tree, and the one that it stands in. The browser looks once for all of them: a tenth of what it takes to
+ * ask, for each find, whether one of its ancestors is one. Changes of what is excluded have the tree read again.
  */
-export class Excluded {
-  readonly #root: Node;
-  #elements: ReadonlySet<Node> | null = null;
-  #isAll = false;
-  readonly #known = new Map<Node, boolean>();
+export function excludedOf(root: Node): ReadonlySet<Node | null> {
+  const around = isElement(root) ? closestOf(root, EXCLUDED) : null;
+  return new Set<Node | null>(all(root as Document | ShadowRoot | Element, EXCLUDED_BELOW)).add(around);
+}
 
-  constructor(root: Node) {
-    this.#root = root;
-  }
-
-  /** Whether text of this parent is, `parent` being in the tree. Each element on the way up is looked at once. */
-  has(parent: Node | null): boolean {
-    const elements = this.#elements ?? this.#look();
-    if (this.#isAll || elements.size === 0) return this.#isAll;
-    const climbed: Node[] = [];
-    let excluded = false;
-    for (let node = parent; isElement(node) && !excluded; node = parentOf(node)) {
-      const remembered = this.#known.get(node);
-      if (remembered !== undefined) {
-        excluded = remembered;
-        break;
-      }
-      climbed.push(node);
-      excluded = elements.has(node);
-    }
-    for (const element of climbed) this.#known.set(element, excluded);
-    return excluded;
-  }
-
-  #look(): ReadonlySet<Node> {
-    const root = this.#root;
-    this.#isAll = isElement(root) && closestOf(root, EXCLUDED) !== null;
-    this.#elements = new Set(all(root as Document | ShadowRoot | Element, EXCLUDED_BELOW));
-    return this.#elements;
-  }
+/** Whether one of the elements from `parent` upwards is among `excluded`. Costs a step for each where there are any. */
+export function isWithin(parent: Node | null, excluded: ReadonlySet<Node | null>): boolean {
+  if (excluded.size === 1 && excluded.has(null)) return false;
+  let node = parent;
+  while (isElement(node) && !excluded.has(node)) node = parentOf(node);
+  return isElement(node);
 }
 
 /** True for all of a shadow tree of which a host on the way out is excluded. */

@@ -20,6 +20,9 @@ export interface Mark {
   shown: boolean;
 }
 
+/** Of a mark, what it covers. */
+export type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface' | 'link'>;
+
 /** The marks that stand directly in one block of the page. */
 export interface Block {
   readonly node: Node;
@@ -61,18 +64,22 @@ export function rangeOf(mark: Mark): StaticRange {
 }
 
 /** Whether the page still shows under a mark what was found there. No layout, a few hundred nanoseconds. */
-export function stillStands(mark: Mark): boolean {
-  const { nodes, start, end, surface } = mark;
-  const first = firstOf(mark);
-  if (!first.isConnected) return false;
-  if (nodes.length === 1) return first.data.length >= end && first.data.startsWith(surface, start);
-  let text = first.data.slice(start);
-  for (let index = 1; index < nodes.length; index++) {
+export function stillStands({ nodes, start, end, surface }: Found): boolean {
+  for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as Text;
-    if (!node.isConnected || jointBetween(nodes[index - 1] as Text, node) === 'break') return false;
-    text += index === nodes.length - 1 ? node.data.slice(0, end) : node.data;
+    if (!node.isConnected || (index > 0 && jointBetween(nodes[index - 1] as Text, node) === 'break')) return false;
   }
-  return text === surface;
+  return textOf(nodes, start, end) === surface;
+}
+
+/** What stands from `start` in the first of these nodes to `end` in the last. */
+export function textOf(nodes: readonly Text[], start: number, end: number): string {
+  const [first] = nodes as [Text];
+  // By itself, since asking for all of a node's text costs as much as reading the node.
+  if (nodes.length === 1) return start < first.length ? first.substringData(start, end - start) : '';
+  return nodes
+    .map(({ data }, index) => (index === 0 ? data.slice(start) : index < nodes.length - 1 ? data : data.slice(0, end)))
+    .join('');
 }
 
 /** The mark's rectangles on screen; settles layout when it is dirty. */

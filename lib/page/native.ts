@@ -17,20 +17,16 @@ function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): (
 // Pages are read by these. Functions made in one place share what engines learn about their calls; each written out is compiled to the
 // bare access, which is several times as fast.
 const parentNode = nativeOf(Node.prototype, 'parentNode');
-const connected = nativeOf(Node.prototype, 'isConnected');
 const nodeType = nativeOf(Node.prototype, 'nodeType');
 const localName = nativeOf(Element.prototype, 'localName');
-const shadowRoot = nativeOf(Element.prototype, 'shadowRoot');
-const nextElement = nativeOf(Element.prototype, 'nextElementSibling');
-const firstElement = nativeOf(Element.prototype, 'firstElementChild');
 
 export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
-export const isConnected = (node: Node): boolean => connected.call(node);
 export const localNameOf = (element: Element): string => localName.call(element);
-export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
-export const nextElementOf = (element: Element): Element | null => nextElement.call(element);
-export const firstElementOf = (element: Element): Element | null => firstElement.call(element);
 const typeOf = (node: Node): number => nodeType.call(node);
+export const isConnected = getterOf(Node.prototype, 'isConnected');
+export const shadowOf = getterOf(Element.prototype, 'shadowRoot');
+export const nextElementOf = getterOf(Element.prototype, 'nextElementSibling');
+export const firstElementOf = getterOf(Element.prototype, 'firstElementChild');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const activeElementOf = getterOf(Document.prototype, 'activeElement');
 export const documentElementOf = getterOf(Document.prototype, 'documentElement');

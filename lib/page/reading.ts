@@ -2,10 +2,10 @@
 import type { Match } from '../lexicon/match.types.ts';
 import { markOfReference } from '../lexicon/page-references.ts';
 import type { Blocks } from './blocks.ts';
-import { Excluded, isExcludedTree } from './excluded.ts';
+import { excludedOf, isExcludedTree, isWithin } from './excluded.ts';
 import { WINDOW } from './limits.ts';
 import { linksIn, officialLinks } from './links.ts';
-import { type Block, type Mark, placeOf } from './mark.ts';
+import { type Block, type Found, type Mark, placeOf, stillStands, textOf } from './mark.ts';
 import { contains, isConnected, isElement } from './native.ts';
 import { type Reader, type Run, readOwn, readTree } from './read.ts';
 import type { SurroundingsOfPass } from './surroundings.ts';
@@ -41,7 +41,8 @@ export class Reading {
   #readers: Reader[] = [];
   #root: Node;
   #isExcluded: boolean | null = null;
-  #excluded: Excluded | null = null;
+  /** Asked for where something was found only. */
+  #excluded: ReturnType<typeof excludedOf> | null = null;
   #links: ReadonlySet<Element> = new Set();
   /** A run that is too long for one step. */
   #windows: Iterator<readonly Match[] | null> | null = null;
@@ -57,9 +58,9 @@ export class Reading {
     this.#pass = pass;
     this.#blocks = blocks;
     this.#port = port;
-    const { root, others, kind } = task;
+    const { root, others = [], kind } = task;
     this.#root = root;
-    this.#trees = others === undefined ? [root] : [...others, root].reverse();
+    this.#trees = [root, ...others].reverse();
     if (kind === 'own') this.#meet(root);
   }
 
@@ -111,7 +112,7 @@ export class Reading {
       return true;
     }
     this.#root = root;
-    this.#excluded = new Excluded(root);
+    this.#excluded = null;
     this.#links = officialLinks(root);
     this.#readers = kind === 'own' ? [readOwn(root, this.#pass)] : readTree(root, this.#pass, from);
     return true;
@@ -165,7 +166,9 @@ export class Reading {
     for (let index = 0; index < matches.length; index++) {
       const match = matches[index] as Match;
       const place = placeOf(run, match);
-      if (place === null || this.#excluded?.has((run.nodes[place[0]] as Text).parentNode)) continue;
+      if (place === null) continue;
+      this.#excluded ??= excludedOf(this.#root);
+      if (isWithin((run.nodes[place[0]] as Text).parentNode, this.#excluded)) continue;
       const found = foundIn(run, match, place);
       // The page changed between two windows of a long text.
       if (found.nodes.length === 1 && found.surface !== run.text.slice(match.start, match.end)) continue;
@@ -216,22 +219,16 @@ export class Reading {
     block.reading = reading;
     this.#port.doubt(href ?? text.slice(match.start, match.end), termIds, text, match.start, (termId) => {
       // A later reading asks for itself.
-      if (block.reading === reading && stands(found)) this.#port.block(this.#put(node, found, termId));
+      if (block.reading === reading && stillStands(found)) this.#port.block(this.#put(node, found, termId));
     });
   }
 }
-
-type Found = Pick<Mark, 'nodes' | 'start' | 'end' | 'surface' | 'link'>;
 
 function foundIn(run: Run, match: Match, [first, last]: readonly [number, number]): Found {
   const start = match.start - (run.starts[first] as number);
   const end = match.end - (run.starts[last] as number);
   const nodes = run.nodes.slice(first, last + 1);
   return { nodes, start, end, surface: textOf(nodes, start, end) };
-}
-
-function stands({ nodes, start, end, surface }: Found): boolean {
-  return nodes.every((node) => node.isConnected) && textOf(nodes, start, end) === surface;
 }
 
 /** Says where a find stands, within one block and one reading; `nodes` numbers the block's text nodes as they come. */
@@ -245,16 +242,4 @@ function keyOf(
     return number;
   });
   return `${start} ${end} ${places.join(' ')} ${termId}`;
-}
-
-function textOf(nodes: readonly Text[], start: number, end: number): string {
-  const [first] = nodes as [Text];
-  // By itself, since asking for all of a node's text costs as much as reading the node.
-  if (nodes.length === 1) return start < first.length ? first.substringData(start, end - start) : '';
-  return nodes
-    .map((node, index) => {
-      if (index === 0) return node.data.slice(start);
-      return index === nodes.length - 1 ? node.data.slice(0, end) : node.data;
-    })
-    .join('');
 }

@@ -4,7 +4,7 @@ import { all, firstElementOf, hiddenOf, isConnected, isElement, shadowOf } from 
 import { Slice } from './slices.ts';
 
 /** Only sections of text and custom elements can have a shadow root; this leaves out what pages have most of besides. */
-const MAY_BE_HOSTS = ':not(a,b,i,em,strong,ul,ol,li,tr,td,img,br,svg,path,script,link,meta)';
+const MAY_BE_HOSTS = ':not(a,b,i,em,li,tr,td,img,br,svg,path,script,link)';
 
 export interface RootsOptions {
   found(root: ShadowRoot): void;
