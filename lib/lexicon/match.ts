@@ -70,11 +70,7 @@ export function matchText(opened: Lexicon, given: string, options: MatchOptions 
       next = atUncommonWord(start, end, matches);
       continue;
     }
-    if (mayBeForm(opened, hash)) {
-      next = atWord(start, end, hash, matches, end, UNASKED);
-      continue;
-    }
-    const held = end - start < LONG_WORD ? 0 : mayHold(opened, end - start);
+    const held = mayBeForm(opened, hash) ? UNASKED : end - start < LONG_WORD ? 0 : mayHold(opened, end - start);
     if (held !== 0) next = atWord(start, end, hash, matches, end, held);
     else {
       EMPTY_WORDS[hash & EMPTY_MASK] = hash;

@@ -1,6 +1,6 @@
 /** Text that stands in an editor or is not meant for the eye. */
 import { all, closestOf, isElement, parentOf, rootOf } from './native.ts';
-import { EXCLUDED, EXCLUDED_BELOW } from './tags.ts';
+import { EXCLUDED } from './tags.ts';
 
 /**
  * All excluded elements of a tree, and the one that it stands in. The browser looks once for all of them: a tenth of what it takes to
@@ -8,7 +8,7 @@ import { EXCLUDED, EXCLUDED_BELOW } from './tags.ts';
  */
 export function excludedOf(root: Node): ReadonlySet<Node | null> {
   const around = isElement(root) ? closestOf(root, EXCLUDED) : null;
-  return new Set<Node | null>(all(root as Document | ShadowRoot | Element, EXCLUDED_BELOW)).add(around);
+  return new Set<Node | null>(all(root as Document | ShadowRoot | Element, EXCLUDED)).add(around);
 }
 
 /** Whether one of the elements from `parent` upwards is among `excluded`. Costs a step for each where there are any. */

@@ -3,9 +3,6 @@ import { SWEEP_FIRST, SWEEP_LONGEST } from './limits.ts';
 import { all, firstElementOf, hiddenOf, isConnected, isElement, shadowOf } from './native.ts';
 import { Slice } from './slices.ts';
 
-/** Only sections of text and custom elements can have a shadow root; this leaves out what pages have most of besides. */
-const MAY_BE_HOSTS = ':not(a,b,i,em,li,tr,td,img,br,svg,path,script,link)';
-
 export interface RootsOptions {
   found(root: ShadowRoot): void;
   /** After each look. */
@@ -82,7 +79,7 @@ export class Roots {
     const waiting: Node[] = [root];
     for (let top = waiting.pop(); top !== undefined; top = waiting.pop()) {
       if (isElement(top) && this.#take(top, waiting) && firstElementOf(top) === null) continue;
-      const elements = all(top as Document | ShadowRoot | Element, MAY_BE_HOSTS);
+      const elements = all(top as Document | ShadowRoot | Element, '*');
       for (let index = 0; index < elements.length; index++) {
         this.#take(elements[index] as Element, waiting);
         if ((index & 127) === 127) yield;

@@ -34,9 +34,6 @@ export const EXCLUDED =
   '[aria-hidden="true" i],[contenteditable]:not([contenteditable="false" i]),:not(html,body)[translate="no" i],' +
   ':not(html,body).notranslate,[role="textbox"],[role="searchbox"],[role="combobox"],[role="code"],[role="math"]';
 
-/** The same, for a search of a whole tree: most elements fall through at the first part. */
-export const EXCLUDED_BELOW = `:is([aria-hidden],[contenteditable],[translate],.notranslate,[role]):is(${EXCLUDED})`;
-
 /** A click on these does something already. */
 export const INTERACTIVE =
   'a[href],area,button,input,select,textarea,label,summary,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],' +
