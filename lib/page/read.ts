@@ -25,6 +25,7 @@ const HOLE = '\uFFFC';
 const TEXT = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u2010\u2011\u200B-\u200D\u2060-]/u;
 const SEEN = /\S/;
+const FULL_STOP = 0x2e;
 
 /**
  * The readers of all text below `root` in document order, beginning at `from` where it is given; the tree may change between two steps,
@@ -195,13 +196,16 @@ export class Reader {
     if (length > LONGEST_RUN || run.language !== around.language) return 'break';
     const same = run.block === around.block;
     if (this.#hole) return same ? 'join' : 'break';
-    const touching = end > start && isWord(this.#batch.text.charCodeAt(start)) && isWord(this.#last);
-    if (same && !touching) return 'join';
+    const begins = end > start && isWord(this.#batch.text.charCodeAt(start));
+    const touching = begins && isWord(this.#last);
+    // What follows a full stop at once is an address, unless a field or a picture stands between: `bevel.<input><label>Aan`.
+    if (same && !touching && !(begins && this.#last === FULL_STOP)) return 'join';
     const last = run.nodes[run.count - 1] as Text;
     if (same) return jointBetween(last, node);
     if (!touching || !(mayFlow(run.block) || mayFlow(around.block))) return 'break';
     const joint = jointBetween(last, node);
-    if (joint !== 'join') return joint === 'unseen' ? 'unseen' : 'break';
+    // A block that is not displayed is read by itself, since style alone may show it later, of which nobody tells.
+    if (joint !== 'join') return 'break';
     while (!contains(run.block, node)) run.block = parentOf(run.block) ?? run.block.getRootNode();
     return 'join';
   }
