@@ -57,7 +57,6 @@ export class OpenCard {
     });
     this.#frame = frame;
     this.#draw();
-    frame.show();
     shield({
       frame,
       guard: guardOf(),
@@ -65,6 +64,7 @@ export class OpenCard {
       key: (event) => useKey(event, frame, close, () => (this.pinned ? this.#giveFocusBack() : close())),
       signal: this.#ending.signal,
     });
+    frame.show();
     if (cause === 'key' || cause === 'lookup') this.focus();
   }
 

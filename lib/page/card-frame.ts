@@ -1,7 +1,18 @@
 /** The one element we add to a page, while a card is shown: its place in the tree, in the top layer and beside its mark. */
 import { boundsOf, EDGE, placeBeside } from './beside.ts';
 import { follow } from './follow.ts';
-import { all, contains, documentElementOf, fullscreenElementOf, implementationOf, isConnected } from './native.ts';
+import {
+  all,
+  documentElementOf,
+  fullscreenElementOf,
+  implementationOf,
+  isConnected,
+  isElement,
+  localNameOf,
+  matches,
+  parentOf,
+  slotOf,
+} from './native.ts';
 
 /** What a card stands beside. */
 export interface Anchor {
@@ -30,6 +41,12 @@ const FRAME_STYLES = `
 @media print { :host { display: none !important; } }
 `;
 
+const NAME = 'kamerlens-card';
+/** What stands in the top layer and closes, or is all that can be pressed, while it does. */
+const COVERING = ':modal,:popover-open';
+/** A card comes back above a popover or dialog that opened later so often; a page that will not have it wins in the end. */
+const RISES = 20;
+
 /** Resets whatever the page's rules say about the element; `all` leaves direction alone. */
 const RESET =
   'all:initial!important;direction:ltr!important;position:fixed!important;inset:auto!important;display:block!important;' +
@@ -45,7 +62,10 @@ export class CardFrame {
   readonly #ending = new AbortController();
   /** Where the reader dragged it, null while it follows its mark. */
   #dragged: { x: number; y: number } | null = null;
+  /** Of the anchor, when the card was placed last. */
+  #bounds = new DOMRect();
   #corner = 0;
+  #rises = 0;
   /** While it is being dragged. */
   #follow: ((to: PointerEvent) => void) | null = null;
 
@@ -63,6 +83,7 @@ export class CardFrame {
     if (options.sheet) this.mount.dataset.sheet = '';
     const { signal } = this.#ending;
     window.addEventListener('fullscreenchange', () => this.#enter(), { capture: true, signal });
+    window.addEventListener('toggle', (event) => this.#rise(event), { capture: true, signal });
     for (const type of ['pointermove', 'pointerup', 'pointercancel'])
       window.addEventListener(type, (event) => this.hear(event), { capture: true, signal });
   }
@@ -72,7 +93,12 @@ export class CardFrame {
     this.#enter();
     const { anchor } = this.#options;
     const elements = [anchor.element, this.mount];
-    follow(elements, () => this.#place(), this.#ending.signal);
+    follow(
+      elements,
+      () => this.#place(),
+      () => this.#look(),
+      this.#ending.signal,
+    );
   }
 
   close(): void {
@@ -130,7 +156,13 @@ export class CardFrame {
     this.#dragged = pinned ? { x: box.left, y: box.top } : null;
   }
 
-  /** Enters the tree where it can be seen and used: in the modal dialog or fullscreen element that covers the page. */
+  /** Above a popover or dialog of the page that has just opened. */
+  #rise({ target }: Event): void {
+    if (!(target instanceof Element) || localNameOf(target) === NAME || !matches(target, COVERING)) return;
+    if (this.#rises++ < RISES) this.#enter();
+  }
+
+  /** Enters the tree where it can be seen and used: in the popover, modal dialog or fullscreen element that covers the page. */
   #enter(): void {
     const { document, anchor } = this.#options;
     const parent = placeFor(document, anchor.element);
@@ -142,9 +174,24 @@ export class CardFrame {
     if (zoom !== 1) this.host.style.setProperty('zoom', String(1 / zoom), 'important');
   }
 
+  /** What no event tells of: the mark moved or went, or the page hid the card. */
+  #look(): void {
+    if (this.host.checkVisibility()) {
+      if (isSame(boundsOf(this.#options.anchor.rects()), this.#bounds)) return;
+    } else if (isConnected(this.host) && this.#rises++ < RISES) {
+      this.host.style.cssText = RESET;
+      this.#enter();
+    } else {
+      this.#options.lost();
+      return;
+    }
+    this.#place();
+  }
+
   #place(): void {
     const bounds = boundsOf(this.#options.anchor.rects());
-    if (!isConnected(this.host) || (this.#dragged === null && isGone(bounds))) this.#options.lost();
+    this.#bounds = bounds;
+    if (!isConnected(this.host) || (this.#dragged === null && isGone(bounds))) queueMicrotask(this.#options.lost);
     else if (this.#dragged !== null) this.#put(this.#dragged.x, this.#dragged.y);
     else if (this.#options.sheet) this.#asSheet(bounds);
     else this.#beside(bounds);
@@ -182,7 +229,7 @@ export class CardFrame {
 /** Our element, not in the page yet, with its closed tree. */
 export function closedHost(document: Document): { host: HTMLElement; root: ShadowRoot } {
   // Made in a document without a custom element registry: a page that defines our name cannot run code on it before it is closed.
-  const host = implementationOf(document).createHTMLDocument('').createElement('kamerlens-card');
+  const host = implementationOf(document).createHTMLDocument('').createElement(NAME);
   const root = host.attachShadow({ mode: 'closed' });
   Document.prototype.adoptNode.call(document, host);
   return { host, root };
@@ -194,15 +241,29 @@ function isGone(bounds: DOMRect): boolean {
   return bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
 }
 
+function isSame(one: DOMRect, other: DOMRect): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+}
+
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, Math.max(0, most)));
 }
 
-/** A popover is inert outside an open modal dialog, and a fullscreen element is above whatever was in the top layer before. */
+/**
+ * Where the card is a child: the nearest popover, modal dialog or fullscreen element around the anchor. A press outside a popover
+ * closes it, and a child of it is not outside; outside a modal dialog all is inert; and a fullscreen element is above whatever was in
+ * the top layer before.
+ */
 function placeFor(document: Document, anchor: Element): Element | null {
-  const modals = [...all(document, 'dialog:modal')];
-  const modal = modals.findLast((dialog) => contains(dialog, anchor)) ?? modals.at(-1);
-  return modal ?? fullscreenElementOf(document) ?? documentElementOf(document);
+  for (let node: Node | null = anchor; node !== null; node = aboveOf(node))
+    if (isElement(node) && matches(node, COVERING)) return node;
+  return [...all(document, 'dialog:modal')].at(-1) ?? fullscreenElementOf(document) ?? documentElementOf(document);
+}
+
+/** The node around it as the eye sees it, out of shadow trees too. */
+function aboveOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  return (isElement(node) ? slotOf(node) : null) ?? parentOf(node);
 }
 
 /**

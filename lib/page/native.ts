@@ -26,6 +26,8 @@ const typeOf = (node: Node): number => nodeType.call(node);
 export const isConnected = getterOf(Node.prototype, 'isConnected');
 export const shadowOf = getterOf(Element.prototype, 'shadowRoot');
 export const nextElementOf = getterOf(Element.prototype, 'nextElementSibling');
+export const slotOf = getterOf(Element.prototype, 'assignedSlot');
+export const nextOf = getterOf(Node.prototype, 'nextSibling');
 export const firstElementOf = getterOf(Element.prototype, 'firstElementChild');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const activeElementOf = getterOf(Document.prototype, 'activeElement');
