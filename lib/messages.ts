@@ -52,6 +52,10 @@ export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page/card-styles') }),
   /** The browser's own menu opens over this frame: what the reader chooses in it may be shown right there. */
   v.object({ type: v.literal('page/menu') }),
+  /** A card that Escape closes is open in this frame, or no longer: the tab's frames are told. */
+  v.object({ type: v.literal('page/card-open'), open: v.boolean() }),
+  /** Escape was pressed in a frame of this tab while a card is open in another. */
+  v.object({ type: v.literal('page/escape') }),
   v.object({
     type: v.literal('page/open-panel'),
     show: v.union([v.strictObject({ exchangeId: Short }), v.strictObject({ query: Long })]),
@@ -105,6 +109,9 @@ export const TabRequestSchema = v.variant('type', [
   v.object({ type: v.literal('tab/lookup'), text: Long }),
   /** Settings or library changed: ask `page/start` again. */
   v.object({ type: v.literal('tab/refresh') }),
+  /** As `page/card-open` and `page/escape`, passed on to every frame of the tab. */
+  v.object({ type: v.literal('tab/card-open'), frame: v.number(), open: v.boolean() }),
+  v.object({ type: v.literal('tab/escape') }),
 ]);
 
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
@@ -178,6 +185,8 @@ export interface Responses {
   'page/language': { readonly language: string | null };
   'page/card-styles': { readonly css: string };
   'page/menu': null;
+  'page/card-open': null;
+  'page/escape': null;
   'page/open-panel': null;
   'page/mute': null;
   'settings/set': null;
@@ -199,6 +208,8 @@ export interface Responses {
   'tab/walk': null;
   'tab/lookup': boolean;
   'tab/refresh': null;
+  'tab/card-open': null;
+  'tab/escape': null;
 }
 
 /** An answer on the wire: errors travel as a code that the asking side turns into a sentence. */

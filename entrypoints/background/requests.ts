@@ -19,7 +19,7 @@ import { keeper, keepLibrary, keepLibraryNowAndThen, library, shelf, subscriptio
 import { paintableMarks } from './mark-style.ts';
 import { openPanel } from './panel.ts';
 import { menuOpened } from './selection.ts';
-import { pageBegan, pageFound } from './tabs.ts';
+import { pageBegan, pageFound, tellFrames } from './tabs.ts';
 
 export const requests: BackgroundHandlers = {
   'page/start': async ({ url, known }, sender): Promise<PageStart> => {
@@ -71,6 +71,8 @@ export const requests: BackgroundHandlers = {
     if (sender.kind === 'page') menuOpened(sender);
     return null;
   },
+  'page/card-open': ({ open }, sender) => tellFrames(sender, (frame) => ({ type: 'tab/card-open', frame, open })),
+  'page/escape': (_, sender) => tellFrames(sender, () => ({ type: 'tab/escape' })),
   'page/open-panel': ({ show }, sender) => {
     const address = 'query' in show ? searchAddress(show.query) : exchangeAddress(show.exchangeId);
     if (sender.windowId !== null) openPanel(sender.windowId, address);

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { addedUp, forgetFound, foundInTab, noteFound } from '../../lib/library/found-terms.ts';
 import type { Sender } from '../../lib/message-border.ts';
-import type { TermCount } from '../../lib/messages.ts';
+import type { TabRequest, TermCount } from '../../lib/messages.ts';
 import { sendToTab } from '../../lib/transport.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
@@ -13,6 +13,12 @@ export async function refreshTabs(): Promise<void> {
   await Promise.allSettled(
     tabs.flatMap(({ id }) => (id === undefined ? [] : [sendToTab(id, { type: 'tab/refresh' })])),
   );
+}
+
+/** Tells every frame of the tab what the one that asks has to say; the tab may be gone by now. */
+export async function tellFrames(sender: Sender, say: (frameId: number) => TabRequest): Promise<null> {
+  if (sender.kind === 'page') await sendToTab(sender.tabId, say(sender.frameId)).catch(() => null);
+  return null;
 }
 
 /** What frames of private windows found: only as long as the worker lives, never in any storage. */

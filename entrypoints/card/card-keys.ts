@@ -1,5 +1,6 @@
-/** Keys while a card is open. */
+/** Keys within a card. */
 import type { CardFrame } from '../../lib/page/card-frame.ts';
+import { holdEscape } from '../../lib/page/escape.ts';
 
 /** A key within the card that the card made no use of: Escape closes, Tab past either end leaves the way it came. */
 export function useKey(event: KeyboardEvent, frame: CardFrame, close: () => void, leave: () => void): void {
@@ -9,17 +10,9 @@ export function useKey(event: KeyboardEvent, frame: CardFrame, close: () => void
     const onCard = event.shiftKey && frame.focused.classList.contains('kl-card');
     if (frame.focused !== edge && !onCard) return;
     leave();
-  } else if (event.key === 'Escape') close();
-  else return;
+  } else if (event.key === 'Escape') {
+    holdEscape();
+    close();
+  } else return;
   event.preventDefault();
-}
-
-/** Escape closes from anywhere on the page, and does nothing else on that occasion. `close`: false where nothing was to be closed. */
-export function closeOnEscape(close: () => boolean, signal: AbortSignal): void {
-  const listener = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Escape' || !close()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  window.addEventListener('keydown', listener, { capture: true, signal });
 }

@@ -7,11 +7,12 @@ import type { CardContent, PageSettings, TermCount } from '../../lib/messages.ts
 import { announce } from '../../lib/page/announce.ts';
 import type { Anchor } from '../../lib/page/card-frame.ts';
 import { contextOf } from '../../lib/page/context.ts';
+import { closeOnEscape } from '../../lib/page/escape.ts';
+import { isInSight } from '../../lib/page/in-sight.ts';
 import { type Mark, rectsOf } from '../../lib/page/mark.ts';
 import type { Marker } from '../../lib/page/marker.ts';
 import { elementOf } from '../../lib/page/read.ts';
 import { sendToBackground } from '../../lib/transport.ts';
-import { closeOnEscape } from './card-keys.ts';
 import { askTerm, type Cause, OpenCard } from './open-card.tsx';
 
 export interface CardOpenerOptions {
@@ -42,6 +43,7 @@ export class CardOpener {
   /** In the order they were opened; at most one of them is not pinned. */
   #cards: readonly OpenCard[] = [];
   #asked = 0;
+  #toldOpen = false;
   /** The mark whose card is on its way. */
   #awaited: Mark | null = null;
   #styles: Promise<string | null> | null = null;
@@ -55,11 +57,14 @@ export class CardOpener {
     };
     signal.addEventListener('abort', closeAll);
     window.addEventListener('pagehide', closeAll, { signal });
-    closeOnEscape(() => {
-      const card = this.#cards.find(({ hasFocus }) => hasFocus) ?? this.#loose;
-      if (card !== undefined) this.#close(card);
-      return card !== undefined;
-    }, signal);
+    closeOnEscape(() => this.escape(), signal);
+  }
+
+  /** Escape was pressed, here or in another frame: closes one card; false where there is none to close. */
+  escape(): boolean {
+    const card = this.#cards.find(({ hasFocus }) => hasFocus) ?? this.#loose;
+    if (card !== undefined) this.#close(card);
+    return card !== undefined;
   }
 
   /** The card that is not pinned. */
@@ -73,6 +78,10 @@ export class CardOpener {
   }
 
   open(mark: Mark, cause: Cause): void {
+    if (cause !== 'key' && !isInSight(mark)) {
+      if (cause === 'hover') this.leave();
+      return;
+    }
     const there = this.#cards.find((card) => card.mark === mark);
     if (there !== undefined) {
       if (cause !== 'hover') there.cause = cause;
@@ -110,8 +119,17 @@ export class CardOpener {
     if (this.#loose !== undefined) this.#close(this.#loose);
   }
 
+  #hold(cards: readonly OpenCard[]): void {
+    this.#cards = cards;
+    const open = this.isOpen;
+    if (open === this.#toldOpen) return;
+    this.#toldOpen = open;
+    // Escape closes it from every frame of the tab.
+    sendToBackground({ type: 'page/card-open', open }).catch(this.#options.failed);
+  }
+
   #close(card: OpenCard): void {
-    this.#cards = this.#cards.filter((other) => other !== card);
+    this.#hold(this.#cards.filter((other) => other !== card));
     if (!this.isOpen) this.#options.marker.activate(null);
     card.end();
   }
@@ -152,9 +170,13 @@ export class CardOpener {
       },
       close: () => this.#close(card),
       // What is let go takes the place of the one that follows the reading.
-      pin: (pinned) => pinned || this.dismiss(),
+      pin: (pinned) => {
+        if (!pinned) this.dismiss();
+        // Once it is pinned, or is no longer.
+        queueMicrotask(() => this.#hold(this.#cards));
+      },
     });
-    this.#cards = [...this.#cards, card];
+    this.#hold([...this.#cards, card]);
     this.#options.marker.activate(mark);
     if (early === null) card.show(await answer);
   }

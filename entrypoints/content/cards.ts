@@ -11,6 +11,7 @@ import type { Cause } from '../card/open-card.tsx';
 export class Cards {
   readonly #options: CardOpenerOptions;
   #opener: CardOpener | null = null;
+  #asked = 0;
   #coming: Promise<CardOpener | null> | null = null;
 
   constructor(options: CardOpenerOptions) {
@@ -28,7 +29,9 @@ export class Cards {
   }
 
   async open(mark: Mark, cause: Cause): Promise<void> {
-    (await this.prepare())?.open(mark, cause);
+    const asked = ++this.#asked;
+    const opener = await this.prepare();
+    if (asked === this.#asked) opener?.open(mark, cause);
   }
 
   /** False where no card can be shown. */
@@ -43,7 +46,12 @@ export class Cards {
   }
 
   dismiss(): void {
+    this.#asked++;
     this.#opener?.dismiss();
+  }
+
+  escape(): void {
+    this.#opener?.escape();
   }
 
   async announce(terms: readonly TermCount[]): Promise<void> {

@@ -97,8 +97,8 @@ export class MarkedPage {
       delay: hover.delay,
       modifier: hover.modifier,
       signal,
-      at: (x, y) => {
-        const mark = this.#marker.at(x, y);
+      at: (x, y, atRest) => {
+        const mark = this.#marker.at(x, y, atRest);
         // It is here when the pointer has rested.
         if (mark !== null) void this.#cards.prepare();
         return mark;
@@ -149,6 +149,11 @@ export class MarkedPage {
       else known.count++;
     }
     return [...counts.values()].slice(0, 2000);
+  }
+
+  /** Escape was pressed in another frame. */
+  escape(): void {
+    this.#cards.escape();
   }
 
   scrollTo(termId: string, index: number): void {

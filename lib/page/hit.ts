@@ -1,7 +1,7 @@
 /** Which mark is under a point. */
 import type { Blocks } from './blocks.ts';
 import { type Mark, rectsOf } from './mark.ts';
-import { isText } from './native.ts';
+import { closestOf, firstChildOf, isText, nextOf } from './native.ts';
 
 interface CaretOptions {
   readonly shadowRoots: readonly ShadowRoot[];
@@ -9,7 +9,8 @@ interface CaretOptions {
 
 /**
  * The painted mark at a point of the window. The caret under a point is the nearest one, which may be far from the pointer, so the
- * mark's own rectangles have the last word. Costs about 0.01 ms; settles layout when it is dirty.
+ * mark's own rectangles have the last word. Costs about 0.01 ms; settles layout when it is dirty. `atRest`: the pointer moves no more,
+ * and there is time to look beneath a link.
  */
 export function markAt(
   document: Document,
@@ -17,13 +18,33 @@ export function markAt(
   roots: readonly ShadowRoot[],
   x: number,
   y: number,
+  atRest: boolean,
 ): Mark | null {
   const find = Document.prototype.caretPositionFromPoint;
   const options: CaretOptions = { shadowRoots: roots };
   const caret = typeof find === 'function' ? find.call(document, x, y, options as CaretPositionFromPointOptions) : null;
-  const node = caret?.offsetNode ?? null;
-  if (!isText(node)) return null;
-  for (const mark of blocks.inText(node)) if (mark.range !== null && covers(mark, x, y)) return mark;
+  const mark = markIn(caret?.offsetNode ?? null, blocks, x, y);
+  return mark ?? (atRest ? markBeneath(document, blocks, x, y) : null);
+}
+
+/**
+ * The mark at a point under a link, which may be stretched over its teaser: there the caret finds nothing. Whether it can be seen is
+ * another question (see `in-sight.ts`). Costs two hit tests: for pointers at rest only.
+ */
+function markBeneath(document: Document, blocks: Blocks, x: number, y: number): Mark | null {
+  const top = Document.prototype.elementFromPoint.call(document, x, y);
+  if (top === null || closestOf(top, 'a[href]') === null) return null;
+  for (const element of Document.prototype.elementsFromPoint.call(document, x, y)) {
+    for (let node = firstChildOf(element); node !== null; node = nextOf(node)) {
+      const mark = markIn(node, blocks, x, y);
+      if (mark !== null) return mark;
+    }
+  }
+  return null;
+}
+
+function markIn(node: Node | null, blocks: Blocks, x: number, y: number): Mark | null {
+  if (isText(node)) for (const mark of blocks.inText(node)) if (mark.range !== null && covers(mark, x, y)) return mark;
   return null;
 }
 

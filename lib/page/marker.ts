@@ -116,8 +116,8 @@ export class Marker {
   }
 
   /** The painted mark at a point of the window. */
-  at(x: number, y: number): Mark | null {
-    return markAt(this.#options.document, this.#blocks, this.#roots.shadows, x, y);
+  at(x: number, y: number, atRest = false): Mark | null {
+    return markAt(this.#options.document, this.#blocks, this.#roots.shadows, x, y, atRest);
   }
 
   /** Paints one mark as the open one, wherever it is. */

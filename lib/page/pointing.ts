@@ -1,6 +1,7 @@
 /** Tells when a reader points at a mark: rests on it, clicks it, taps it. Only what the browser itself reports counts. */
+import { hearEarly } from './early.ts';
 import type { Mark } from './mark.ts';
-import { closestOf, documentElementOf, isElement } from './native.ts';
+import { closestOf, isElement } from './native.ts';
 import { INTERACTIVE } from './tags.ts';
 
 export type HoverModifier = 'none' | 'alt' | 'ctrl' | 'shift';
@@ -9,7 +10,8 @@ export interface PointingOptions {
   /** Milliseconds the pointer rests before `hovered`. */
   readonly delay: number;
   readonly modifier: HoverModifier;
-  at(x: number, y: number): Mark | null;
+  /** `atRest`: the pointer moves no more; what is under a link stretched over it counts too. */
+  at(x: number, y: number, atRest?: boolean): Mark | null;
   /** Whether a card is open. */
   open(): boolean;
   hovered(mark: Mark): void;
@@ -26,6 +28,9 @@ const LOOK = 60;
 /** A pointer on its way from mark to card may stray this long. */
 const GRACE = 350;
 
+/** A pointer that moved further than this between press and release was drawing, not pressing. In pixels. */
+const STEADY = 5;
+
 /** Names that the browser has for them. */
 const KEYS = { alt: 'Alt', ctrl: 'Control', shift: 'Shift' } as const;
 
@@ -38,6 +43,8 @@ export function watchPointer(options: PointingOptions): Pointing {
   const { delay, modifier, signal } = options;
   let x = 0;
   let y = 0;
+  /** Whether it moved since the last look. */
+  let moving = false;
   let allowed = true;
   let inCard = false;
   let touch = false;
@@ -46,6 +53,10 @@ export function watchPointer(options: PointingOptions): Pointing {
   /** The mark the pointer is over was shown: once a visit, or a card closed by Escape would come back at the next stir. */
   let shown = false;
   let awaySince = 0;
+  /** Where a button went down that is still held. */
+  let down: MouseEvent | null = null;
+  /** It has been drawn along since, over a selection or something that can be dragged. */
+  let drawn = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const lookLater = (wait: number): void => {
@@ -53,9 +64,11 @@ export function watchPointer(options: PointingOptions): Pointing {
   };
   const look = (): void => {
     timer = null;
-    if (signal.aborted) return;
+    if (signal.aborted || down !== null) return;
     const now = performance.now();
-    const mark = inCard || !allowed ? null : options.at(x, y);
+    const mark = inCard || !allowed ? null : options.at(x, y, !moving || over !== null);
+    if (moving && mark === null) lookLater(LOOK);
+    moving = false;
     if (mark !== over) {
       over = mark;
       since = now;
@@ -65,8 +78,8 @@ export function watchPointer(options: PointingOptions): Pointing {
       awaySince = 0;
       if (shown) return;
       shown = now - since >= delay;
-      if (shown) options.hovered(over);
-      else lookLater(Math.max(0, Math.min(LOOK, delay - (now - since))));
+      if (!shown) lookLater(Math.max(0, Math.min(LOOK, delay - (now - since))));
+      else options.hovered(over);
       return;
     }
     if (inCard || !options.open()) {
@@ -78,57 +91,79 @@ export function watchPointer(options: PointingOptions): Pointing {
     else lookLater(LOOK);
   };
 
-  const capture = { capture: true, passive: true, signal };
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
-      x = event.clientX;
-      y = event.clientY;
-      inCard = false;
-      allowed = modifier === 'none' || event.getModifierState(KEYS[modifier]);
-      if (timer === null) lookLater(LOOK);
-    },
-    capture,
-  );
-  window.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted) return;
-      touch = event.pointerType === 'touch';
+  /** What the pointer is over now is no news, until it has been elsewhere. */
+  const know = (event: MouseEvent): void => {
+    ({ clientX: x, clientY: y } = event);
+    over = options.at(x, y);
+    shown = true;
+  };
+  const moved = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    if (event.buttons !== 0) {
+      if (down === null || drawn || !isFar(down, event)) return;
+      drawn = true;
+      // The reader takes hold of text: a card would lie over it.
+      options.pressedElsewhere();
+      return;
+    }
+    down = null;
+    moving ||= x !== event.clientX || y !== event.clientY;
+    x = event.clientX;
+    y = event.clientY;
+    inCard = false;
+    allowed = modifier === 'none' || event.getModifierState(KEYS[modifier]);
+    if (timer === null) lookLater(LOOK);
+  };
+  const pressed = (event: PointerEvent): void => {
+    touch = event.pointerType === 'touch';
+    drawn = false;
+    if (touch) {
       if (options.open() && options.at(event.clientX, event.clientY) === null) options.pressedElsewhere();
-    },
-    capture,
-  );
-  window.addEventListener(
-    'click',
+      return;
+    }
+    down = event;
+    know(event);
+    if (options.open() && over === null) options.pressedElsewhere();
+  };
+  const released = (event: PointerEvent): void => {
+    down = null;
+    if (drawn) know(event);
+  };
+  const clicked = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || drawn) return;
+    const target = event.target;
+    // Links stay links, controls stay controls.
+    if (target instanceof Element && isElement(target) && closestOf(target, INTERACTIVE) !== null) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const mark = options.at(event.clientX, event.clientY);
+    if (mark === null) return;
+    over = mark;
+    shown = true;
+    options.pressed(mark, touch ? 'touch' : 'mouse');
+  };
+  const left = (event: PointerEvent): void => {
+    // A pointer that leaves the window says nothing more.
+    if (event.relatedTarget !== null) return;
+    over = null;
+    x = -1;
+    y = -1;
+    inCard = false;
+    lookLater(LOOK);
+  };
+  const heard: Record<string, (event: PointerEvent) => void> = {
+    pointermove: moved,
+    pointerdown: pressed,
+    pointerup: released,
+    pointercancel: released,
+    click: clicked,
+    pointerout: left,
+  };
+  hearEarly(
+    Object.keys(heard),
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-        return;
-      const target = event.target;
-      // Links stay links, controls stay controls.
-      if (target instanceof Element && isElement(target) && closestOf(target, INTERACTIVE) !== null) return;
-      if (getSelection()?.isCollapsed === false) return;
-      const mark = options.at(event.clientX, event.clientY);
-      if (mark === null) return;
-      over = mark;
-      shown = true;
-      options.pressed(mark, touch ? 'touch' : 'mouse');
+      if (event.isTrusted) heard[event.type]?.(event as PointerEvent);
     },
-    capture,
-  );
-  // A pointer that leaves the window says nothing more.
-  documentElementOf(document)?.addEventListener(
-    'pointerleave',
-    () => {
-      over = null;
-      x = -1;
-      y = -1;
-      inCard = false;
-      lookLater(LOOK);
-    },
-    capture,
+    signal,
   );
   signal.addEventListener('abort', () => {
     if (timer !== null) clearTimeout(timer);
@@ -139,4 +174,8 @@ export function watchPointer(options: PointingOptions): Pointing {
       awaySince = 0;
     },
   };
+}
+
+function isFar(from: MouseEvent, to: MouseEvent): boolean {
+  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > STEADY;
 }

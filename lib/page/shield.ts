@@ -7,7 +7,9 @@ import type { CardFrame } from './card-frame.ts';
 
 /** Listens at the window before any script of the page does; set up by a script of its own at the very start of the page. */
 export interface Guard {
-  /** Hear every event that a reader's hand can cause, one for each open card. */
+  /** Hear every event that a reader's hand can cause, one for each open card; true for an event that is the card's. */
+  readonly cards: Set<(event: Event) => boolean>;
+  /** Hear the events that are no card's. */
   readonly listeners: Set<(event: Event) => void>;
   /** Listens anew where the page wrote itself anew, which removes all listeners. */
   stand(): void;
@@ -28,15 +30,18 @@ export interface ShieldOptions {
 
 /** Shields a card until `signal` aborts. */
 export function shield({ frame, guard, over, key, signal }: ShieldOptions): void {
-  const listener = (event: Event): void => {
-    if (event.target !== frame.host) return;
+  const listener = (event: Event): boolean => {
+    // Within a popover in a shadow tree of the page, the target at the window is that tree's host.
+    if (event.composedPath()[0] !== frame.host) return false;
     event.stopImmediatePropagation();
     // What a script of the page sent to the element never came from a reader.
-    if (!event.isTrusted) return;
+    if (!event.isTrusted) return true;
     if (event.type === 'pointermove') over();
     frame.hear(event);
     if (deliver(frame, event)) event.preventDefault();
     else if (event instanceof KeyboardEvent && event.type === 'keydown') key(event);
+    // Who watches the pointer hears that it left the window from here.
+    return event.type !== 'pointerout' || (event as PointerEvent).relatedTarget !== null;
   };
   if (guard === null) {
     frame.host.addEventListener('pointermove', over, { signal });
@@ -44,8 +49,8 @@ export function shield({ frame, guard, over, key, signal }: ShieldOptions): void
     return;
   }
   guard.stand();
-  guard.listeners.add(listener);
-  signal.addEventListener('abort', () => guard.listeners.delete(listener));
+  guard.cards.add(listener);
+  signal.addEventListener('abort', () => guard.cards.delete(listener));
 }
 
 /** True where the card dealt with the event and the browser shall not. */

@@ -32,11 +32,51 @@ customElements.define('kamerlens-card', class extends HTMLElement {
 });
 </script></html>`;
 
+const popovers = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Pop-overs</title>
+<style>body { font: 18px sans-serif } div { inset: auto; margin: 0; top: 40px; left: 40px; width: 500px; padding: 30px }</style>
+<div popover id="outer">Buiten: <b>Tunesiëdeal</b>.<div popover id="inner">Binnen: <b>detectiebevel</b>.</div></div>
+<x-host><template shadowrootmode="open"><div popover id="slotted"><slot></slot></div></template><p>Erin: crisisverordening.</p></x-host>
+<div popover="manual" id="late" style="top: 0; left: 0; width: 900px; height: 600px">Er overheen.</div></html>`;
+/** Keeps every event that a reader's hand causes to itself, from its first script on. */
+const stubborn = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Stug</title><script>
+window.escapes = [];
+for (const type of ['pointermove','pointerover','pointerout','pointerdown','pointerup','mousemove','mouseover','mouseout','click','keydown','keyup'])
+  addEventListener(type, (event) => {
+    if (event.key === 'Escape') escapes.push(type);
+    event.stopImmediatePropagation();
+  }, true);
+</script><style>body { margin: 60px; font: 18px sans-serif }</style><p>Over het detectiebevel.</p></html>`;
+const frames = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Kaders</title>
+<style>body { margin: 40px; font: 18px sans-serif }</style><p>Kop: detectiebevel.</p>
+<iframe srcdoc="<!doctype html><html lang=nl><p>In het kader: Tunesiëdeal.</p>" width="700" height="400"></iframe></html>`;
+/** Teasers under links as news sites have them, text that is covered or cannot be seen, and layout that moves. */
+const teasers = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Voorpagina</title><style>
+body { margin: 0; font: 18px sans-serif; height: 3000px }
+.teaser { position: relative; margin: 20px; padding: 20px; width: 420px }
+.stretched::after { content: ''; position: absolute; inset: 0 }
+.stretched { background: #036; color: #fff }
+.over { position: absolute; inset: 0; z-index: 1 }
+.opaque { background: #fff } .fixed { position: fixed; inset: 200px 0; display: none }
+</style><div id="banner" style="height: 10px"></div>
+<div class="teaser"><h3>Kop</h3><p>Inleiding: detectiebevel.</p><a class="stretched" href="#een">Lees meer</a></div>
+<div class="teaser"><a href="#twee"><span class="over"></span>Kop</a><p>Samenvatting: crisisverordening.</p></div>
+<div class="teaser"><p>Bedekt: Tunesiëdeal.</p><a class="over opaque" href="#drie"></a></div>
+<p style="position: absolute; top: 1500px; margin: 0">Onder het menu: Schengen Barometer.</p><a class="fixed" href="#vier"></a>
+<p style="position: absolute; top: 1900px; margin: 0; opacity: 0">Doorzichtig: Frontex.</p>
+<p style="position: absolute; top: 2300px; margin: 0; clip-path: inset(0 0 100% 0)">Geknipt: Eurojust.</p></html>`;
+
 let running: RunningExtension;
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await serve({ '/': article, '/dialog': dialog });
+  server = await serve({
+    '/': article,
+    '/dialog': dialog,
+    '/popovers': popovers,
+    '/stubborn': stubborn,
+    '/frames': frames,
+    '/teasers': teasers,
+  });
   running = await launchExtension();
 });
 
@@ -243,6 +283,141 @@ describe('by pointer', () => {
     await page.close();
   });
 
+  test('drawing a selection from a mark opens none, neither meanwhile nor afterwards, and closes the one that is there', async () => {
+    const page = await open();
+    const place = await middleOf(page, 'Schengen Barometer');
+    const draw = async (): Promise<void> => {
+      await page.mouse.move(place.x, place.y);
+      await page.mouse.down();
+      await page.mouse.move(place.x + 20, place.y, { steps: 3 });
+    };
+    const none = async (): Promise<void> => {
+      // Longer than resting takes.
+      await page.waitForTimeout(800);
+      expect(await readCard(page)).toBeNull();
+    };
+    await draw();
+    await none();
+    await page.mouse.up();
+    await none();
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).not.toBe('');
+    await page.mouse.click(900, 600);
+    await draw();
+    await page.mouse.move(900, 600, { steps: 3 });
+    await page.mouse.up();
+    await none();
+    await page.mouse.click(900, 500);
+    await page.mouse.move(place.x, place.y);
+    await waitForCard(page, isFull);
+    await draw();
+    await closes(page);
+    await page.mouse.up();
+    await page.close();
+  });
+
+  test('on a page that keeps all events to itself it opens, and closes without the page hearing of the key', async () => {
+    const page = await open('/stubborn', 1);
+    const place = await middleOf(page, 'detectiebevel');
+    await page.mouse.move(place.x, place.y);
+    await waitForCard(page, isFull);
+    await page.keyboard.press('Escape');
+    await closes(page);
+    await page.mouse.click(place.x, place.y);
+    await waitForCard(page, isFull);
+    const box = await boxOf(page);
+    await page.mouse.click(box.left + 100, box.top + 20);
+    await page.keyboard.down('Escape');
+    await page.keyboard.down('Escape');
+    await closes(page);
+    await page.keyboard.up('Escape');
+    expect(await page.evaluate('escapes')).toEqual([]);
+    // The next one is the page's.
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('escapes')).toEqual(['keydown', 'keyup']);
+    await page.close();
+  });
+
+  test('Escape closes it from whatever frame has the focus', async () => {
+    const page = await open('/frames', 1);
+    const element = await page.$('iframe');
+    const frame = await element?.contentFrame();
+    const edge = await element?.boundingBox();
+    if (!frame || !edge) throw new Error('no frame');
+    await untilEqual(async () => (await marksIn(frame)).length, 1);
+    const within = await frame.locator('p').boundingBox();
+    const place = await middleOf(page, 'detectiebevel');
+    // Focus in the page, card in the frame.
+    await page.mouse.click(5, 5);
+    await page.mouse.move((within?.x ?? 0) + 150, (within?.y ?? 0) + 10);
+    // The key may be faster than the news of the card.
+    const untilClosed = async (): Promise<void> => {
+      await waitForCard(page, isFull);
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('Escape');
+          return readCard(page);
+        })
+        .toBeNull();
+    };
+    await untilClosed();
+    // The other way round.
+    await page.mouse.click(edge.x + 300, edge.y + 300);
+    await page.mouse.move(place.x, place.y);
+    await untilClosed();
+    await page.close();
+  });
+
+  test('under a link that is stretched over its teaser resting opens it and a click follows the link; covered or invisible text opens none', async () => {
+    const page = await open('/teasers', 6);
+    const rest = async (word: string): Promise<{ x: number; y: number }> => {
+      const place = await middleOf(page, word);
+      await page.mouse.move(place.x - 2, place.y);
+      await page.mouse.move(place.x, place.y);
+      return place;
+    };
+    for (const word of ['detectiebevel', 'crisisverordening']) {
+      const place = await rest(word);
+      await waitForCard(page, (card) => isFull(card) && card.text.includes(word));
+      await page.mouse.move(place.x + 3, place.y);
+      await page.waitForTimeout(500);
+      expect(await readCard(page)).not.toBeNull();
+      await page.mouse.click(place.x, place.y);
+      await expect.poll(() => page.evaluate('location.hash')).toBe(word === 'detectiebevel' ? '#een' : '#twee');
+      await page.mouse.move(900, 20);
+      await closes(page);
+    }
+    for (const word of ['Tunesiëdeal', 'Frontex', 'Eurojust', 'Schengen Barometer']) {
+      if (word.startsWith('Schengen'))
+        await page.evaluate(() => document.querySelector<HTMLElement>('.fixed')?.style.setProperty('display', 'block'));
+      await rest(word);
+      await page.waitForTimeout(700);
+      expect(await readCard(page), word).toBeNull();
+    }
+    await page.close();
+  });
+
+  test('follows its mark wherever the page moves it, comes back when the page hides it, and goes when the mark goes', async () => {
+    const page = await open('/', 4);
+    await press(page, await middleOf(page, 'bevel'));
+    await waitForCard(page, isFull);
+    const away = async (): Promise<number> => {
+      const mark = await page.evaluate(() => document.querySelector('p')?.getBoundingClientRect().bottom ?? 0);
+      return Math.abs((await boxOf(page)).top - mark);
+    };
+    await expect.poll(away).toBeLessThan(30);
+    await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('div'), { id: 'banner' })));
+    await page.evaluate('banner.style.height = "90px"');
+    await expect.poll(away).toBeLessThan(30);
+    await page.evaluate('document.body.style.transform = "translateY(-50px)"');
+    await expect.poll(away).toBeLessThan(30);
+    await page.evaluate('document.querySelector("kamerlens-card").style.setProperty("display", "none", "important")');
+    await expect.poll(() => page.locator('kamerlens-card').isVisible()).toBe(true);
+    await expect.poll(away).toBeLessThan(30);
+    await page.evaluate('document.querySelector("p").hidden = true');
+    await closes(page);
+    await page.close();
+  });
+
   test('a press elsewhere closes it, and nothing of it is left in the page', async () => {
     const page = await open();
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -324,6 +499,61 @@ describe('above everything', () => {
     await expect
       .poll(() => page.evaluate(() => (document.getElementById('modal') as HTMLDialogElement).open))
       .toBe(true);
+    await page.close();
+  });
+
+  test('in a popover that closes by a press elsewhere, it can be pressed without closing that', async () => {
+    const page = await open('/popovers', 0);
+    const show = (id: string): Promise<void> =>
+      page.evaluate((id) => {
+        const tree = document.querySelector('x-host')?.shadowRoot ?? document;
+        (document.getElementById(id) ?? tree.getElementById(id))?.showPopover();
+      }, id);
+    const shown = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const tree = document.querySelector('x-host')?.shadowRoot ?? document;
+        const open = [...document.querySelectorAll(':popover-open'), ...tree.querySelectorAll(':popover-open')];
+        return open.map(({ id }) => id).filter((id) => id !== '');
+      });
+    /** Rests on the word, presses in its card and closes that by Escape: all that is open stays so. */
+    const tryOut = async (word: string, open: readonly string[]): Promise<void> => {
+      await untilEqual(async () => (await marksIn(page)).includes(word), true);
+      await page.mouse.move(950, 700);
+      const place = await middleOf(page, word);
+      await page.mouse.move(place.x, place.y);
+      await waitForCard(page, isFull);
+      const box = await boxOf(page);
+      await page.mouse.click(box.left + 100, box.top + 20);
+      await page.waitForTimeout(200);
+      expect(await shown()).toEqual(open);
+      await waitForCard(page, isFull);
+      await page.keyboard.press('Escape');
+      await closes(page);
+      expect(await shown()).toEqual(open);
+    };
+    await show('outer');
+    await show('inner');
+    await tryOut('detectiebevel', ['outer', 'inner']);
+    await page.evaluate(() => document.getElementById('inner')?.hidePopover());
+    await tryOut('Tunesiëdeal', ['outer']);
+    await show('slotted');
+    await tryOut('crisisverordening', ['slotted']);
+    await page.close();
+  });
+
+  test('above a popover of the page that opens later', async () => {
+    const page = await open('/popovers', 0);
+    await page.evaluate(() => document.getElementById('outer')?.showPopover());
+    await untilEqual(async () => (await marksIn(page)).includes('Tunesiëdeal'), true);
+    await press(page, await middleOf(page, 'Tunesiëdeal'));
+    await waitForCard(page, isFull);
+    const box = await boxOf(page);
+    const onTop = (): Promise<string | undefined> =>
+      page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.localName, [box.left + 30, box.top + 30] as const);
+    await expect.poll(onTop).toBe('kamerlens-card');
+    await page.evaluate(() => document.getElementById('late')?.showPopover());
+    await expect.poll(() => page.evaluate(() => document.getElementById('late')?.matches(':popover-open'))).toBe(true);
+    await expect.poll(onTop).toBe('kamerlens-card');
     await page.close();
   });
 
