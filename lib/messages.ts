@@ -52,8 +52,8 @@ export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page/card-styles') }),
   /** The browser's own menu opens over this frame: what the reader chooses in it may be shown right there. */
   v.object({ type: v.literal('page/menu') }),
-  /** A card that Escape closes is open in this frame, or no longer: the tab's frames are told. */
-  v.object({ type: v.literal('page/card-open'), open: v.boolean() }),
+  /** A card that Escape closes is open in this frame, or no longer: the tab's others are told. `frame`: its guard's name. */
+  v.object({ type: v.literal('page/card-open'), frame: Short, open: v.boolean() }),
   /** Escape was pressed in a frame of this tab while a card is open in another. */
   v.object({ type: v.literal('page/escape') }),
   v.object({
@@ -110,7 +110,7 @@ export const TabRequestSchema = v.variant('type', [
   /** Settings or library changed: ask `page/start` again. */
   v.object({ type: v.literal('tab/refresh') }),
   /** As `page/card-open` and `page/escape`, passed on to every frame of the tab. */
-  v.object({ type: v.literal('tab/card-open'), frame: v.number(), open: v.boolean() }),
+  v.object({ type: v.literal('tab/card-open'), frame: Short, open: v.boolean() }),
   v.object({ type: v.literal('tab/escape') }),
 ]);
 

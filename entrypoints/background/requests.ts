@@ -71,8 +71,8 @@ export const requests: BackgroundHandlers = {
     if (sender.kind === 'page') menuOpened(sender);
     return null;
   },
-  'page/card-open': ({ open }, sender) => tellFrames(sender, (frame) => ({ type: 'tab/card-open', frame, open })),
-  'page/escape': (_, sender) => tellFrames(sender, () => ({ type: 'tab/escape' })),
+  'page/card-open': ({ frame, open }, sender) => tellFrames(sender, { type: 'tab/card-open', frame, open }),
+  'page/escape': (_, sender) => tellFrames(sender, { type: 'tab/escape' }),
   'page/open-panel': ({ show }, sender) => {
     const address = 'query' in show ? searchAddress(show.query) : exchangeAddress(show.exchangeId);
     if (sender.windowId !== null) openPanel(sender.windowId, address);

@@ -16,8 +16,8 @@ export async function refreshTabs(): Promise<void> {
 }
 
 /** Tells every frame of the tab what the one that asks has to say; the tab may be gone by now. */
-export async function tellFrames(sender: Sender, say: (frameId: number) => TabRequest): Promise<null> {
-  if (sender.kind === 'page') await sendToTab(sender.tabId, say(sender.frameId)).catch(() => null);
+export async function tellFrames(sender: Sender, request: TabRequest): Promise<null> {
+  if (sender.kind === 'page') await sendToTab(sender.tabId, request).catch(() => null);
   return null;
 }
 

@@ -12,6 +12,8 @@ import { isInSight } from '../../lib/page/in-sight.ts';
 import { type Mark, rectsOf } from '../../lib/page/mark.ts';
 import type { Marker } from '../../lib/page/marker.ts';
 import { elementOf } from '../../lib/page/read.ts';
+import { type MenuPlace, selectionAnchor } from '../../lib/page/selection.ts';
+import { guardOf } from '../../lib/page/world.ts';
 import { sendToBackground } from '../../lib/transport.ts';
 import { askTerm, type Cause, OpenCard } from './open-card.tsx';
 
@@ -57,14 +59,14 @@ export class CardOpener {
     };
     signal.addEventListener('abort', closeAll);
     window.addEventListener('pagehide', closeAll, { signal });
-    closeOnEscape(() => this.escape(), signal);
-  }
-
-  /** Escape was pressed, here or in another frame: closes one card; false where there is none to close. */
-  escape(): boolean {
-    const card = this.#cards.find(({ hasFocus }) => hasFocus) ?? this.#loose;
-    if (card !== undefined) this.#close(card);
-    return card !== undefined;
+    const closeOne = (): boolean => {
+      const card = this.#cards.find(({ hasFocus }) => hasFocus) ?? this.#loose;
+      if (card !== undefined) this.#close(card);
+      return card !== undefined;
+    };
+    closeOnEscape(closeOne, signal);
+    const guard = guardOf();
+    if (guard !== null) guard.escape = closeOne;
   }
 
   /** The card that is not pinned. */
@@ -101,9 +103,13 @@ export class CardOpener {
     this.#show({ rects: () => rectsOf(mark), element }, mark, cause, mark.surface, ask).catch(this.#options.failed);
   }
 
-  lookUp(text: string, anchor: Anchor): void {
+  /** Shows a card at what is selected; false where that is no part of a page. */
+  lookUp(text: string, place: MenuPlace): boolean {
+    const anchor = selectionAnchor(place);
+    if (anchor === null) return false;
     const ask = (): Promise<CardContent | null> => sendToBackground({ type: 'page/lookup', text });
     this.#show(anchor, null, 'lookup', text, ask).catch(this.#options.failed);
+    return true;
   }
 
   /** The pointer went elsewhere. */
@@ -125,7 +131,8 @@ export class CardOpener {
     if (open === this.#toldOpen) return;
     this.#toldOpen = open;
     // Escape closes it from every frame of the tab.
-    sendToBackground({ type: 'page/card-open', open }).catch(this.#options.failed);
+    const frame = guardOf()?.name;
+    if (frame !== undefined) sendToBackground({ type: 'page/card-open', frame, open }).catch(this.#options.failed);
   }
 
   #close(card: OpenCard): void {

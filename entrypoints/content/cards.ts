@@ -1,8 +1,8 @@
 /** Brings the card's script in when it is first needed, and hands over to it. */
 import { browser } from 'wxt/browser';
 import type { TermCount } from '../../lib/messages.ts';
-import type { Anchor } from '../../lib/page/card-frame.ts';
 import type { Mark } from '../../lib/page/mark.ts';
+import type { MenuPlace } from '../../lib/page/selection.ts';
 import { leftBehind } from '../../lib/page/world.ts';
 import { MessageError } from '../../lib/transport.ts';
 import type { CardOpener, CardOpenerOptions, CardWorld } from '../card/card-opener.tsx';
@@ -11,7 +11,6 @@ import type { Cause } from '../card/open-card.tsx';
 export class Cards {
   readonly #options: CardOpenerOptions;
   #opener: CardOpener | null = null;
-  #asked = 0;
   #coming: Promise<CardOpener | null> | null = null;
 
   constructor(options: CardOpenerOptions) {
@@ -29,16 +28,12 @@ export class Cards {
   }
 
   async open(mark: Mark, cause: Cause): Promise<void> {
-    const asked = ++this.#asked;
-    const opener = await this.prepare();
-    if (asked === this.#asked) opener?.open(mark, cause);
+    (await this.prepare())?.open(mark, cause);
   }
 
   /** False where no card can be shown. */
-  async lookUp(text: string, anchor: Anchor): Promise<boolean> {
-    const opener = await this.prepare();
-    opener?.lookUp(text, anchor);
-    return opener !== null;
+  async lookUp(text: string, place: MenuPlace): Promise<boolean> {
+    return (await this.prepare())?.lookUp(text, place) ?? false;
   }
 
   leave(): void {
@@ -46,12 +41,7 @@ export class Cards {
   }
 
   dismiss(): void {
-    this.#asked++;
     this.#opener?.dismiss();
-  }
-
-  escape(): void {
-    this.#opener?.escape();
   }
 
   async announce(terms: readonly TermCount[]): Promise<void> {

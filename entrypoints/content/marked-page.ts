@@ -7,7 +7,7 @@ import type { Mark } from '../../lib/page/mark.ts';
 import { Marker } from '../../lib/page/marker.ts';
 import { activeElementOf } from '../../lib/page/native.ts';
 import { watchPointer } from '../../lib/page/pointing.ts';
-import { type MenuPlace, menuPlace, selectionAnchor } from '../../lib/page/selection.ts';
+import { type MenuPlace, menuPlace } from '../../lib/page/selection.ts';
 import { sendToBackground } from '../../lib/transport.ts';
 import { Cards } from './cards.ts';
 import { dressForFirefox } from './shadow-styles.ts';
@@ -106,7 +106,7 @@ export class MarkedPage {
       open: () => this.#cards.isOpen,
       hovered: (mark) => void this.#cards.open(mark, 'hover'),
       left: () => this.#cards.leave(),
-      pressed: (mark, pointer) => void this.#cards.open(mark, pointer === 'touch' ? 'touch' : 'press'),
+      pressed: (mark, how) => void this.#cards.open(mark, how),
       pressedElsewhere: () => this.#cards.dismiss(),
     });
     window.addEventListener(
@@ -151,11 +151,6 @@ export class MarkedPage {
     return [...counts.values()].slice(0, 2000);
   }
 
-  /** Escape was pressed in another frame. */
-  escape(): void {
-    this.#cards.escape();
-  }
-
   scrollTo(termId: string, index: number): void {
     const marks = this.#marker.ofTerm(termId);
     const mark = marks[index % marks.length];
@@ -179,8 +174,7 @@ export class MarkedPage {
 
   /** Shows a card at the selection that the browser's menu was opened on; false where that is not possible. */
   async lookUp(text: string): Promise<boolean> {
-    const anchor = this.#menu && selectionAnchor(this.#menu);
-    return anchor !== null && this.#cards.lookUp(text, anchor);
+    return this.#menu !== null && this.#cards.lookUp(text, this.#menu);
   }
 
   #go(mark: Mark): void {

@@ -5,7 +5,6 @@ import { guardOf } from '../../lib/page/world.ts';
 import { listenInTab, MessageError, sendToBackground } from '../../lib/transport.ts';
 import { worthReading } from './frame.ts';
 import { MarkedPage } from './marked-page.ts';
-import { otherFrames } from './other-frames.ts';
 
 export async function watchPage(signal?: AbortSignal): Promise<void> {
   const ending = new AbortController();
@@ -60,11 +59,6 @@ export async function watchPage(signal?: AbortSignal): Promise<void> {
         refresh().catch(failed);
         return null;
       },
-      'tab/escape': () => {
-        page?.escape();
-        return null;
-      },
-      ...otherFrames(failed, until),
     },
     until,
   );

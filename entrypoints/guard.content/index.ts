@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { standGuard } from '../../lib/page/guard.ts';
 import type { Guard } from '../../lib/page/shield.ts';
+import { closeInOtherFrames } from './other-frames.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -12,6 +13,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     // Content scripts of one extension share their world, which the page cannot reach.
-    (globalThis as { kamerlensGuard?: Guard }).kamerlensGuard = standGuard();
+    const guard = standGuard();
+    (globalThis as { kamerlensGuard?: Guard }).kamerlensGuard = guard;
+    closeInOtherFrames(guard);
   },
 });

@@ -63,7 +63,7 @@ export class CardFrame {
   /** Where the reader dragged it, null while it follows its mark. */
   #dragged: { x: number; y: number } | null = null;
   /** Of the anchor, when the card was placed last. */
-  #bounds = new DOMRect();
+  #bounds = '';
   #corner = 0;
   #rises = 0;
   /** While it is being dragged. */
@@ -176,21 +176,18 @@ export class CardFrame {
 
   /** What no event tells of: the mark moved or went, or the page hid the card. */
   #look(): void {
-    if (this.host.checkVisibility()) {
-      if (isSame(boundsOf(this.#options.anchor.rects()), this.#bounds)) return;
-    } else if (isConnected(this.host) && this.#rises++ < RISES) {
+    const visible = this.host.checkVisibility();
+    if (visible && JSON.stringify(boundsOf(this.#options.anchor.rects())) === this.#bounds) return;
+    if (!visible && isConnected(this.host) && this.#rises++ < RISES) {
       this.host.style.cssText = RESET;
       this.#enter();
-    } else {
-      this.#options.lost();
-      return;
     }
     this.#place();
   }
 
   #place(): void {
     const bounds = boundsOf(this.#options.anchor.rects());
-    this.#bounds = bounds;
+    this.#bounds = JSON.stringify(bounds);
     if (!isConnected(this.host) || (this.#dragged === null && isGone(bounds))) queueMicrotask(this.#options.lost);
     else if (this.#dragged !== null) this.#put(this.#dragged.x, this.#dragged.y);
     else if (this.#options.sheet) this.#asSheet(bounds);
@@ -239,10 +236,6 @@ export function closedHost(document: Document): { host: HTMLElement; root: Shado
 function isGone(bounds: DOMRect): boolean {
   if (bounds.width === 0 && bounds.height === 0) return true;
   return bounds.bottom < 0 || bounds.top > window.innerHeight || bounds.right < 0 || bounds.left > window.innerWidth;
-}
-
-function isSame(one: DOMRect, other: DOMRect): boolean {
-  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }
 
 function clamp(value: number, most: number): number {

@@ -2,8 +2,8 @@
 import { guardOf } from './world.ts';
 
 /**
- * Calls `listener` with every event of `types`, until `signal` aborts: through the guard, which listens at the window since before
- * the page's first script and knows these types (see `guard.ts`); on pages of our own, where no guard stands, at the window itself.
+ * Calls `listener` with every event of `types`, and maybe of others, until `signal` aborts: through the guard, which listens at the
+ * window since before the page's first script (see `guard.ts`); on pages of our own, where no guard stands, at the window itself.
  */
 export function hearEarly(types: readonly string[], listener: (event: Event) => void, signal: AbortSignal): void {
   const guard = guardOf();
@@ -11,12 +11,8 @@ export function hearEarly(types: readonly string[], listener: (event: Event) => 
     for (const type of types) window.addEventListener(type, listener, { capture: true, signal });
     return;
   }
-  const known = new Set(types);
-  const hear = (event: Event): void => {
-    if (known.has(event.type)) listener(event);
-  };
   // A page that wrote itself anew has removed what was there.
   guard.stand();
-  guard.listeners.add(hear);
-  signal.addEventListener('abort', () => guard.listeners.delete(hear));
+  guard.listeners.add(listener);
+  signal.addEventListener('abort', () => guard.listeners.delete(listener));
 }

@@ -11,8 +11,10 @@ export function standGuard(): Guard {
   const leaving = new AbortController();
   const { signal } = leaving;
   const guard: Guard = {
+    name: String(Math.random()),
     cards: new Set(),
     listeners: new Set(),
+    escape: () => {},
     stand() {
       for (const type of TYPES.split(' ')) {
         // Scrolling need not wait for us.

@@ -29,12 +29,13 @@ export function markAt(
 
 /**
  * The mark at a point under a link, which may be stretched over its teaser: there the caret finds nothing. Whether it can be seen is
- * another question (see `in-sight.ts`). Costs two hit tests: for pointers at rest only.
+ * another question (see `in-sight.ts`). Costs a hit test of all that lies there: for pointers at rest only.
  */
 function markBeneath(document: Document, blocks: Blocks, x: number, y: number): Mark | null {
-  const top = Document.prototype.elementFromPoint.call(document, x, y);
-  if (top === null || closestOf(top, 'a[href]') === null) return null;
-  for (const element of Document.prototype.elementsFromPoint.call(document, x, y)) {
+  const stack = Document.prototype.elementsFromPoint.call(document, x, y);
+  const [top] = stack;
+  if (top === undefined || closestOf(top, 'a[href]') === null) return null;
+  for (const element of stack) {
     for (let node = firstChildOf(element); node !== null; node = nextOf(node)) {
       const mark = markIn(node, blocks, x, y);
       if (mark !== null) return mark;

@@ -54,9 +54,8 @@ function isUnderLink(text: Element, stack: readonly Element[], x: number, y: num
 }
 
 function isAt(element: Element, x: number, y: number): boolean {
-  return [...Element.prototype.getClientRects.call(element)].some(
-    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-  );
+  const rects = [...Element.prototype.getClientRects.call(element)];
+  return rects.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
 }
 
 const PICTURES = /^(img|video|canvas|svg|iframe|object|embed)$/;
@@ -66,7 +65,7 @@ const CLEAR = /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0(\.0\d*)?\)$/;
 /** Whether an element, or what its style puts before or after its content and over other things, hides what is behind it. */
 function hides(element: Element, part: string | null): boolean {
   if (PICTURES.test(localNameOf(element))) return true;
-  const { content, position, backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element, part);
+  const { content, position, backgroundColor, backgroundImage } = getComputedStyle(element, part);
   if (part !== null && (content === 'none' || position !== 'absolute')) return false;
-  return !CLEAR.test(backgroundColor) || backgroundImage !== 'none' || (backdropFilter ?? 'none') !== 'none';
+  return !CLEAR.test(backgroundColor) || backgroundImage !== 'none';
 }

@@ -17,7 +17,7 @@ export interface PointingOptions {
   hovered(mark: Mark): void;
   /** The pointer has been away from mark and card for a moment. */
   left(): void;
-  pressed(mark: Mark, pointer: 'mouse' | 'touch'): void;
+  pressed(mark: Mark, how: 'press' | 'touch'): void;
   /** A press elsewhere than on a mark or the card. */
   pressedElsewhere(): void;
   readonly signal: AbortSignal;
@@ -30,9 +30,6 @@ const GRACE = 350;
 
 /** A pointer that moved further than this between press and release was drawing, not pressing. In pixels. */
 const STEADY = 5;
-
-/** Names that the browser has for them. */
-const KEYS = { alt: 'Alt', ctrl: 'Control', shift: 'Shift' } as const;
 
 export interface Pointing {
   /** The pointer is over the card, whose events never get here. */
@@ -78,7 +75,7 @@ export function watchPointer(options: PointingOptions): Pointing {
       awaySince = 0;
       if (shown) return;
       shown = now - since >= delay;
-      if (!shown) lookLater(Math.max(0, Math.min(LOOK, delay - (now - since))));
+      if (!shown) lookLater(Math.min(LOOK, delay - (now - since)));
       else options.hovered(over);
       return;
     }
@@ -100,28 +97,25 @@ export function watchPointer(options: PointingOptions): Pointing {
   const moved = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     if (event.buttons !== 0) {
-      if (down === null || drawn || !isFar(down, event)) return;
-      drawn = true;
+      const far = down !== null && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > STEADY;
       // The reader takes hold of text: a card would lie over it.
-      options.pressedElsewhere();
+      if (far && !drawn) options.pressedElsewhere();
+      drawn ||= far;
       return;
     }
+    // Also after a release that was never told: the browser's menu or its own dragging swallows some.
     down = null;
-    moving ||= x !== event.clientX || y !== event.clientY;
+    moving = true;
     x = event.clientX;
     y = event.clientY;
     inCard = false;
-    allowed = modifier === 'none' || event.getModifierState(KEYS[modifier]);
-    if (timer === null) lookLater(LOOK);
+    allowed = modifier === 'none' || event[`${modifier}Key`];
+    lookLater(LOOK);
   };
   const pressed = (event: PointerEvent): void => {
     touch = event.pointerType === 'touch';
     drawn = false;
-    if (touch) {
-      if (options.open() && options.at(event.clientX, event.clientY) === null) options.pressedElsewhere();
-      return;
-    }
-    down = event;
+    down = touch ? null : event;
     know(event);
     if (options.open() && over === null) options.pressedElsewhere();
   };
@@ -135,18 +129,14 @@ export function watchPointer(options: PointingOptions): Pointing {
     // Links stay links, controls stay controls.
     if (target instanceof Element && isElement(target) && closestOf(target, INTERACTIVE) !== null) return;
     if (getSelection()?.isCollapsed === false) return;
-    const mark = options.at(event.clientX, event.clientY);
-    if (mark === null) return;
-    over = mark;
-    shown = true;
-    options.pressed(mark, touch ? 'touch' : 'mouse');
+    know(event);
+    if (over !== null) options.pressed(over, touch ? 'touch' : 'press');
   };
   const left = (event: PointerEvent): void => {
     // A pointer that leaves the window says nothing more.
     if (event.relatedTarget !== null) return;
     over = null;
     x = -1;
-    y = -1;
     inCard = false;
     lookLater(LOOK);
   };
@@ -154,7 +144,6 @@ export function watchPointer(options: PointingOptions): Pointing {
     pointermove: moved,
     pointerdown: pressed,
     pointerup: released,
-    pointercancel: released,
     click: clicked,
     pointerout: left,
   };
@@ -174,8 +163,4 @@ export function watchPointer(options: PointingOptions): Pointing {
       awaySince = 0;
     },
   };
-}
-
-function isFar(from: MouseEvent, to: MouseEvent): boolean {
-  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > STEADY;
 }

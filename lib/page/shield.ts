@@ -7,10 +7,14 @@ import type { CardFrame } from './card-frame.ts';
 
 /** Listens at the window before any script of the page does; set up by a script of its own at the very start of the page. */
 export interface Guard {
+  /** Tells this frame from the others of its tab. */
+  readonly name: string;
   /** Hear every event that a reader's hand can cause, one for each open card; true for an event that is the card's. */
   readonly cards: Set<(event: Event) => boolean>;
   /** Hear the events that are no card's. */
   readonly listeners: Set<(event: Event) => void>;
+  /** Closes a card of this frame: Escape was pressed in another. */
+  escape: () => void;
   /** Listens anew where the page wrote itself anew, which removes all listeners. */
   stand(): void;
   /** Ends it for good. */

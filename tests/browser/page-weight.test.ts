@@ -9,7 +9,7 @@ const weight = (file: string): number =>
 
 test('the content script weighs at most 20 kB gzip, its guard next to nothing', () => {
   expect(weight('content-scripts/content.js')).toBeLessThanOrEqual(20_000);
-  expect(weight('content-scripts/guard.js')).toBeLessThanOrEqual(1024);
+  expect(weight('content-scripts/guard.js')).toBeLessThanOrEqual(1200);
 });
 
 test('the card, which comes when a reader points at a mark, weighs at most 20 kB gzip', () => {
