@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
+import { inlineStyle } from './lib/cli/inline-style.ts';
 import { manifestFor } from './lib/cli/manifest.ts';
 
 // The project's own Node, which runs TypeScript as it is; the one that runs npm may be too old for that.
@@ -79,14 +80,17 @@ export default defineConfig({
         files.push({ absoluteSrc: join(GENERATED, 'bundled', name), relativeDest: `bundled/${name}` });
       }
     },
-    // It shows its scenes in frames, which the policy of what ships forbids.
     'build:manifestGenerated': (wxt, manifest) => {
       const policy = manifest.content_security_policy;
-      if (wxt.config.mode !== 'workbench' || typeof policy !== 'object' || policy === null) return;
-      const { extension_pages: pages } = policy as { extension_pages?: string };
-      manifest.content_security_policy = {
-        extension_pages: `${pages?.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`,
-      };
+      if (typeof policy !== 'object' || policy === null) return;
+      const { extension_pages: pages = '' } = policy as { extension_pages?: string };
+      const style = inlineStyle(wxt.config.outDir, 'popup.html');
+      let allowed = style === null ? pages : pages.replace("style-src 'self'", `style-src 'self' ${style}`);
+      // The workbench shows its scenes in frames, which the policy of what ships forbids.
+      if (wxt.config.mode === 'workbench') {
+        allowed = `${allowed.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`;
+      }
+      manifest.content_security_policy = { extension_pages: allowed };
     },
   },
 });

@@ -1,8 +1,9 @@
 /** The part of the manifest that says what the extension may do. PRIVACY.md gives the reason of every permission. */
 
 /**
- * Policy of our own pages: nothing but the extension's own files, no inline script or style, nothing embedded, and the network only
- * for a subscription that the reader added (its own permission is asked for each address).
+ * Policy of our own pages: nothing but the extension's own files, no inline script, nothing embedded, and the network only for a
+ * subscription that the reader added (its own permission is asked for each address). The build adds the hash of the popup's style sheet,
+ * which stands in its page.
  */
 const PAGE_POLICY = [
   "default-src 'none'",

@@ -1,4 +1,5 @@
 /** What the built extension may do, and that PRIVACY.md says so: nothing more, nothing less. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -42,7 +43,11 @@ describe('the manifest', () => {
     );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('script-src')).toBe("'self'");
-    expect(directives.get('style-src')).toBe("'self'");
+    const popup = readFileSync(join(BUILD, 'popup.html'), 'utf8');
+    const style = /<style>(.*?)<\/style>/s.exec(popup)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(directives.get('style-src')).toBe(`'self' 'sha256-${hash}'`);
+    expect(popup).not.toMatch(/stylesheet|modulepreload|url\(/);
     for (const none of ['base-uri', 'form-action', 'frame-ancestors']) expect(directives.get(none)).toBe("'none'");
     expect(policy).not.toMatch(/unsafe|http:|\*/);
   });
