@@ -113,6 +113,9 @@ export class Nearby {
       const { width, height } = boundingClientRect;
       // One pixel is the classic way to hide text from the eye and keep it for screen readers.
       const rendered = width > 1 || height > 1;
+      const row = this.#rowOf.get(target);
+      // The first of a row may be all that was seen of it: where they are moved away, others have come.
+      if (row !== undefined) this.#lookSoon(row);
       for (const block of this.#blocks.get(target) ?? []) {
         // `display: contents` has no box and would never be near: what is around it stands for it.
         const above = rendered ? null : parentOf(target);

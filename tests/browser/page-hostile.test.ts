@@ -363,7 +363,8 @@ describe('pages of a size', () => {
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), id);
       await settled();
     }
-    // Moved without scrolling, scrolled within a box, shown late, grown, put in the middle.
+    // Moved without scrolling (nor soon after it, which has rows looked at too), scrolled in a box, shown late, grown, put in the middle.
+    await page.waitForTimeout(400);
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('#moved div')?.style.setProperty('transform', 'translateY(-15000px)'),
     );
