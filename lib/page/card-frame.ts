@@ -75,7 +75,6 @@ export class CardFrame {
     const { host, root } = closedHost(document);
     this.host = host;
     this.#root = root;
-    this.host.setAttribute('popover', 'manual');
     this.host.style.cssText = RESET;
     dress(this.#root, document, FRAME_STYLES + options.styles);
     this.mount = this.#root.appendChild(Document.prototype.createElement.call(document, 'div'));
@@ -167,6 +166,8 @@ export class CardFrame {
     const { document, anchor } = this.#options;
     const parent = placeFor(document, anchor.element);
     if (parent === null) return;
+    // Anew each time: pages have taken it away, and showing what is no popover throws.
+    this.host.setAttribute('popover', 'manual');
     if (this.host.parentNode !== parent) parent.appendChild(this.host);
     if (this.host.matches(':popover-open')) this.host.hidePopover();
     this.host.showPopover();

@@ -410,9 +410,16 @@ describe('by pointer', () => {
     await expect.poll(away).toBeLessThan(30);
     await page.evaluate('document.body.style.transform = "translateY(-50px)"');
     await expect.poll(away).toBeLessThan(30);
-    await page.evaluate('document.querySelector("kamerlens-card").style.setProperty("display", "none", "important")');
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(String(error)));
+    await page.evaluate(() => {
+      const host = document.querySelector('kamerlens-card') as HTMLElement;
+      host.style.setProperty('display', 'none', 'important');
+      host.removeAttribute('popover');
+    });
     await expect.poll(() => page.locator('kamerlens-card').isVisible()).toBe(true);
     await expect.poll(away).toBeLessThan(30);
+    expect(thrown).toEqual([]);
     await page.evaluate('document.querySelector("p").hidden = true');
     await closes(page);
     await page.close();
