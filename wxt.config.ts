@@ -84,13 +84,17 @@ export default defineConfig({
       const policy = manifest.content_security_policy;
       if (typeof policy !== 'object' || policy === null) return;
       const { extension_pages: pages = '' } = policy as { extension_pages?: string };
-      const style = inlineStyle(wxt.config.outDir, 'popup.html');
-      let allowed = style === null ? pages : pages.replace("style-src 'self'", `style-src 'self' ${style}`);
-      // The workbench shows its scenes in frames, which the policy of what ships forbids.
       if (wxt.config.mode === 'workbench') {
-        allowed = `${allowed.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`;
+        // It shows its scenes in frames, which the policy of what ships forbids, and shares the popup's style sheet.
+        const allowed = pages.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+        manifest.content_security_policy = { extension_pages: `${allowed}; frame-src 'self'` };
+        return;
       }
-      manifest.content_security_policy = { extension_pages: allowed };
+      const style = inlineStyle(wxt.config.outDir, 'popup.html');
+      if (style === null) return;
+      manifest.content_security_policy = {
+        extension_pages: pages.replace("style-src 'self'", `style-src 'self' ${style}`),
+      };
     },
   },
 });
