@@ -28,7 +28,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 export async function run(options: { readonly quick: boolean }): Promise<BenchRow[]> {
   const papers: { text: string }[] = JSON.parse(readFileSync(SOURCE, 'utf8'));
   const base = papers.map((paper) => paper.text).join('\n\n');
-  const rounds = options.quick ? 3 : 9;
+  const rounds = options.quick ? 2 : 9;
   const rows: BenchRow[] = [];
 
   recognise(base.repeat(5));

@@ -48,7 +48,7 @@ function compare(what: string, base: () => number, other: () => number, rounds: 
 }
 
 export async function run({ quick }: { readonly quick: boolean }): Promise<BenchRow[]> {
-  const rounds = quick ? 3 : 5;
+  const rounds = quick ? 2 : 5;
   const ten = `${SOURCE}\n`.repeat(10);
   const hundred = `${SOURCE}\n`.repeat(100);
   const [report, longer] = [longReport(1), longReport(10)];

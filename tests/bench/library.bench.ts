@@ -91,7 +91,7 @@ async function atSize(size: number, path: string, quick: boolean, article: strin
       document.body.append(input);
     });
     await page.setInputFiles('#bench', path);
-    const small = await timesToFirstMark(running, article, quick ? 3 : 7);
+    const small = await timesToFirstMark(running, article, quick ? 2 : 7);
     const remove = (): Promise<unknown> =>
       page.evaluate((packId) => chrome.runtime.sendMessage({ type: 'library/remove', packId }), `bench-${size}`);
     const rounds = quick || size > 10_000 ? 1 : 3;
@@ -110,8 +110,8 @@ async function atSize(size: number, path: string, quick: boolean, article: strin
       if (round < rounds - 1) await remove();
     }
     // Once more for what a reader notices of it; the same pack again is an import like any other.
-    const { during, alone } = await lookups(page, () => addPack(page, `bench-${size}`), quick ? 20 : 60);
-    const large = await timesToFirstMark(running, article, quick ? 3 : 7);
+    const { during, alone } = await lookups(page, () => addPack(page, `bench-${size}`), quick ? 8 : 60);
+    const large = await timesToFirstMark(running, article, quick ? 2 : 7);
     const label = size.toLocaleString('en');
     return [
       ...[

@@ -188,7 +188,7 @@ async function firstReading(quick: boolean): Promise<BenchRow> {
     writeFileSync(lexicon, compileLexicon(termsFor(1_000)));
     writeFileSync(text, textOf(200_000));
     const pairs: { ours: number; peer: number }[] = [];
-    for (let round = 0; round < (quick ? 9 : 31); round++) {
+    for (let round = 0; round < (quick ? 5 : 31); round++) {
       const { stdout } = spawnSync(process.execPath, files, { encoding: 'utf8' });
       const { first, warm } = JSON.parse(stdout) as { first: number; warm: number };
       pairs.push({ ours: first, peer: warm });

@@ -103,7 +103,7 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchRow[]> {
     const inPanel = await framesOf(page, queries);
     await page.close();
     const pairs: { ours: number; peer: number }[] = [];
-    for (let pair = 0; pair < (quick ? 8 : 31); pair += 1) {
+    for (let pair = 0; pair < (quick ? 4 : 31); pair += 1) {
       const peer = await timeOf(running, 'empty.html', 'load');
       pairs.push({ peer, ours: await timeOf(running, 'popup.html', 'focus') });
     }

@@ -91,7 +91,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
       rows.push(row(`MRR@10, ${label}`, marks, 'MRR', plain.name, peerQuality(plain, placeOf)));
       const fuse = fusePeer(library.exchanges);
       // Fuse.js takes seconds a query at 10,000: a few queries tell enough.
-      const few = TEXTS.filter((_, i) => i % (size > 1_000 ? 40 : 12) === 0);
+      const few = TEXTS.filter((_, i) => i % (size > 1_000 || quick ? 40 : 12) === 0);
       const fuseTimes = await timePass(few, async (query) => void fuse.search(query));
       rows.push(
         row(`p50, ${label}`, median(steady(own)), 'ms', fuse.name, median(fuseTimes), size === 10_000 ? 0.001 : null),
