@@ -1,4 +1,7 @@
-/** Marks a document: reads it, keeps up with its changes, paints what is near the window. Knows nothing of extensions. */
+/**
+ * Marks a document: reads it, keeps up with its changes, paints what is near the window. Knows nothing of extensions. Over 300 lines,
+ * since it holds what the parts of the room tell each other; what they do is in their own files.
+ */
 import { Blocks } from './blocks.ts';
 import { bySibling, type ChangedParts, Changes } from './changes.ts';
 import { Doubts } from './confirm.ts';
