@@ -40,6 +40,18 @@ export class BestScored {
       if (at === 0 || !this.#isWorse(0, score, segment, number)) return;
       at = this.#place(0, score, segment, number);
     }
+    this.#put(at, score, segment, number, evidence, matched, told);
+  }
+
+  #put(
+    at: number,
+    score: number,
+    segment: number,
+    number: number,
+    evidence: number,
+    matched: number,
+    told: boolean,
+  ): void {
     this.#scores[at] = score;
     this.#segments[at] = segment;
     this.#numbers[at] = number;
@@ -93,12 +105,7 @@ export class BestScored {
         this.#told[from] ?? false,
       ];
       const at = this.#place(from, score, segment, number);
-      this.#scores[at] = score;
-      this.#segments[at] = segment;
-      this.#numbers[at] = number;
-      this.#evidences[at] = evidence;
-      this.#matched[at] = matched;
-      this.#told[at] = told;
+      this.#put(at, score, segment, number, evidence, matched, told);
     }
   }
 
